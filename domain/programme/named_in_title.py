@@ -22,6 +22,7 @@ from domain.programme.names_in_title import end_of, is_called_so, stands_at, sta
 from domain.programme.offices_in_title import WORD, Forms, is_form, said_by_class, said_by_office
 from domain.programme.places_in_title import stands_for_a_place
 from domain.programme.who_meets import OF_MEALS, ON_THE_WAY, Title, given_alone, what_is_asked
+from domain.programme.who_receives import held_there, who_receives
 from domain.registry.office_words import class_in_some_words
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _WHO_OPENS = late_pattern(
 _BY = late_pattern(r"(?<!\w)(?:by|par|por|door)\s[^,;()–—]*$", re.IGNORECASE)
 """The same where it is no word of who speaks to the press."""
 _SEVERAL_LEAD = 2
+_SHORTEST_SURNAME = 4
+"""Shorter ones are particles: `El`, `Ben`."""
 _BESIDE = late_pattern(r"\s(?:and|et|и|және|y|und|with|avec|с|со|con|mit)\s|\s*&\s*", re.IGNORECASE)
 _PIECES = late_pattern(
     lambda: (
@@ -95,6 +98,8 @@ class SidesCalled:
 
     def named_instead(self, item: Item, side: str) -> tuple[str, ...]:
         """As `named_instead`."""
+        if side == HOST and (receiving := self._receiving(item)):
+            return receiving
         delegations = self._visit.delegations
         led, title = delegations.principal_of(side), what_is_asked(item, formerly=self._formerly)
         if led is None or not title or not _is_open(self._visit, item, side):
@@ -114,6 +119,17 @@ class SidesCalled:
         else:
             meant = said.by_name | (said.by_office - self._of_the_host(title, said.by_office, side))
         return tuple(key for key, _, _ in self._of(side) if key in meant)
+
+    def _receiving(self, item: Item) -> tuple[str, ...]:
+        """Who of the host a title says receives the guest, where that is not who leads: `accueil par le Wali`."""
+        title = who_receives(item) if not self._formerly else ()
+        if not title or not _is_open(self._visit, item, HOST):
+            return ()
+        said = self._said(title, HOST)
+        meant = said.by_name | said.by_office or held_there(item, said.perhaps, self._of(HOST))
+        if meant & {*self._visit.delegations.leading(HOST), self._visit.delegations.principal_of(HOST)}:
+            return ()
+        return tuple(key for key, _, _ in self._of(HOST) if key in meant)
 
     def leading_named(self, item: Item, side: str) -> tuple[str, ...]:
         """Those of several heads of a side whose item it is as its title gives them, and not that of the others.
@@ -160,7 +176,10 @@ class SidesCalled:
         """Whom of a side a title names; the office of whoever is named by name is that of nobody else."""
         everybody = tuple(each for of in self._visit.sides for each in self._of(of))
         without = tuple((language, _without_offices_of_named(words, everybody)) for language, words in title)
-        return msgspec.structs.replace(_named(without, self._of(side)), by_name=_named(title, self._of(side)).by_name)
+        by_name = _named(title, self._of(side)).by_name
+        if not self._formerly:
+            by_name |= {key for _, words in title for key in _by_one_surname(words, self._of(side), everybody)}
+        return msgspec.structs.replace(_named(without, self._of(side)), by_name=by_name)
 
     def _of(self, side: str) -> tuple[Forms, ...]:
         if side not in self._forms:
@@ -229,6 +248,24 @@ def _by_name(title: str, side: Iterable[Forms]) -> Iterator[str]:
                     called[stem_of(family)] = {key}
                     break
     yield from {key for keys in called.values() for key in keys}
+
+
+@lru_cache(maxsize=5_000)
+def _by_one_surname(title: str, side: tuple[Forms, ...], everybody: tuple[Forms, ...]) -> frozenset[str]:
+    """Those a title calls by the first of two surnames, behind a courtesy or an office: José Manuel Albares Bueno.
+
+    Nobody is called so by a surname that somebody else of either side bears as well.
+    """
+    found = set[str]()
+    for key, names, _ in side:
+        for given, family in names:
+            first, *others = family.split()
+            if not given or len(others) != 1 or len(first) < _SHORTEST_SURNAME or stands_at(title, first) is None:
+                continue
+            alike = {other for other, theirs, _ in everybody for _, each in theirs if first in each.split()}
+            if alike == {key} and _is_given(_PIECES.split(title), ((given, first),)):
+                found.add(key)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=5_000)

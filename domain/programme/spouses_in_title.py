@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from domain.core.late_pattern import late_pattern
 from domain.naming.texts.text_words import stem_pattern
 from domain.programme.named_in_title import calls_the_pope, forms_of
-from domain.programme.names_in_title import stands_at
+from domain.programme.names_in_title import end_of, stands_at
 from domain.programme.offices_in_title import said_by_office
 from domain.programme.places_in_title import stands_for_a_place
 from domain.programme.who_meets import Title
@@ -134,9 +134,15 @@ def _may_mean_its_head(visit: Visit, side: str, title: Title, spouses: Iterable[
     names += [each.family for each in head.names.values() if not any(one in each.family.casefold() for one in hers)]
     if _is_titled(title, head):
         return True
-    by_name = any(stands_at(words, name) is not None for name in names if name for _, words in title)
+    by_name = any(_stands_for_himself(words, name) for name in names if name for _, words in title)
     held = any(any(said_by_office(words, language, (forms_of(head),))) for language, words in title)
     return by_name or held or calls_the_pope(title, head)
+
+
+def _stands_for_himself(words: str, name: str) -> bool:
+    """Whether words have a name that is no part of a place: the `Musée Mohammed VI` is not the King."""
+    at = stands_at(words, name)
+    return at is not None and not stands_for_a_place(words[:at], words[end_of(words, name, at) :])
 
 
 def _is_called(title: Title, spouse: Member, members: Iterable[Member]) -> bool:

@@ -339,3 +339,60 @@ def test_a_supreme_court_is_not_its_president() -> None:
     assert named(visit) == ((), ())
     visit.given(ItemRetitled("item", {"ru": "Встреча с Председателем Верховного суда"}))
     assert named(visit) == (("berri",), ())
+
+
+@pytest.mark.parametrize(
+    ("title", "guest"),
+    [
+        ("Entretien de M. Raggi avec M. Albares", ("parolin",)),
+        ("Entretien du Ministre Albares avec le Président de la Chambre", ("parolin",)),
+        ("Entretien du Ministre Albares Bueno avec le Président de la Chambre", ("parolin",)),
+        ("Entretien à l’Institut Albares", ()),
+        ("Entretien de M. Raggi avec M. Bueno", ()),
+    ],
+)
+def test_who_has_two_surnames_is_called_by_the_first_of_them(title: str, guest: tuple[str, ...]) -> None:
+    visit = visiting(title)
+    visit.given(*called("parolin", "fr", "José Manuel", "Albares Bueno", "Secrétaire d’État"))
+    assert named(visit)[1] == guest
+
+
+def test_a_surname_that_another_bears_too_calls_nobody_by_itself() -> None:
+    visit = visiting("Entretien de M. Raggi avec M. Albares")
+    visit.given(*called("parolin", "fr", "José Manuel", "Albares Bueno", "Secrétaire d’État"))
+    visit.given(*called("berri", "fr", "Nabih", "Albares", "Président de la Chambre des députés"))
+    assert named(visit)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "host"),
+    [
+        ("arrival", "Arrivée à l’aéroport, accueil par le Ministre des Affaires étrangères", ("raggi",)),
+        ("ceremony", "Atterrissage à Annaba, accueil par le Wali", ("berri",)),
+        ("ceremony", "Atterrissage à Oran, accueil par le Wali", ("salam",)),
+        ("ceremony", "Arrivée, accueil par le Wali", ()),
+        ("arrival", "Arrivée, accueil officiel par le Président de la République", ()),
+        ("site-visit", "Visite du port ; accueil par M. Raggi", ("raggi",)),
+        ("ceremony", "Cérémonie d’accueil officiel", ()),
+        ("talks", "Entretien, accueil par M. Raggi", ("raggi",)),
+    ],
+)
+def test_whoever_is_said_to_receive_stands_there_for_the_host(kind: str, title: str, host: tuple[str, ...]) -> None:
+    visit = visiting(title, item_planned("item", kind=kind))
+    visit.given(*called("berri", "fr", "Nabih", "Berri", "Wali d’Annaba"))
+    visit.given(*called("salam", "fr", "Nawaf", "Salam", "Wali d’Oran"))
+    assert named(visit)[0] == host
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Arrival at the airport (met by the Foreign Minister)"),
+        ("en", "Arrival, received by Foreign Minister Raggi at the steps"),
+        ("ru", "Прибытие в аэропорт, встречает Министр иностранных дел"),
+        ("de", "Ankunft, Begrüßung durch den Außenminister"),
+        ("es", "Llegada, recibido por el Ministro de Relaciones Exteriores"),
+    ],
+)
+def test_who_receives_is_read_in_every_language(language: str, title: str) -> None:
+    assert named(visiting(title, item_planned("item", kind="arrival"), language=language))[0] == ("raggi",)

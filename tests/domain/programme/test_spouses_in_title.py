@@ -151,3 +151,13 @@ def test_a_queen_who_reigns_is_the_head_and_no_spouse() -> None:
     visit = Scenario(visit_opened(), principals(), *consort, ItemRetitled("item", {"fr": "Audience de la Reine"}))
     visit.given(MemberPositionWorded("putin", {"da": "Dronning"}), MemberPositionWorded("glenn", {"en": "Queen"}))
     assert spouses_named(visit.visit, visit.visit.programme.items["item"]) == ()
+
+
+def test_a_museum_called_after_the_king_does_not_bring_him_to_the_programme_of_the_queen() -> None:
+    title = "Programme de S.M. la Reine : visite du Musée Mohammed VI d’art moderne"
+    kings = {
+        "putin": ("", "Mohammed VI", "Roi"),
+        "tokayev": ("", "Felipe VI", "Roi"),
+        "maxima": ("", "Letizia", "Reine"),
+    }
+    assert spouses("culture", title, "fr", kings) == (("maxima",), (), ("maxima",))
