@@ -14,6 +14,9 @@ from domain.checks.check import Check, Fix
 from domain.core.message import CommandClass, name_of
 from domain.visit.visit import Visit
 
+_TOLD = ("item", "figure", "document", "member")
+_APART = ("members", *_TOLD, "side")
+"""The fields that tell one fix from another of its command."""
 ABOUT = ("member", "item", "figure", "document")
 """The fields of a fix that say what it is about, the most particular first."""
 
@@ -42,17 +45,17 @@ def mend(fix: OfferedFix, requests: Requests) -> None:
 
 
 def fixes_of(check: Check, visit: Visit, words: Words) -> tuple[OfferedFix, ...]:
-    """The fixes of a check whose subjects stand in the visit; alike but for their item, they name it."""
+    """The fixes of a check whose subjects stand in the visit; of several of one command each names what is its own."""
     possible = [fix for fix in check.fixes if _stands(fix, visit)]
     alike = len({fix.command for fix in possible}) < len(possible)
     named = alike or bool(check.parts)
     return tuple(
         OfferedFix(
-            _text(fix, visit, words, named=named),
+            _text(fix, visit, words, _telling(fix, possible) if named else ()),
             fix.command,
             _fields(fix, check, visit),
             fix.each,
-            _text(fix, visit, words, named=False),
+            _text(fix, visit, words, ()),
         )
         for fix in possible
     )
@@ -72,14 +75,19 @@ def _stands(fix: Fix, visit: Visit) -> bool:
     return all(visit.has_subject(str(fix.fields[name])) for name in ABOUT if name in fix.fields)
 
 
-def _text(fix: Fix, visit: Visit, words: Words, *, named: bool) -> str:
+def _text(fix: Fix, visit: Visit, words: Words, telling: tuple[str, ...]) -> str:
     text = words(f"command.{name_of(fix.command)}")
     if fix.each:
         return words("checks.fix-each", fix=text, count=len(fix.each))
-    if not named:
-        return text
-    about = next((str(fix.fields[name]) for name in ("item", "figure", "document", "member") if name in fix.fields), "")
-    return words("checks.fix-named", fix=text, about=visit.words_of((about,))[0]) if about else text
+    return words("checks.fix-named", fix=text, about=visit.words_of(telling)) if telling else text
+
+
+def _telling(fix: Fix, possible: list[Fix]) -> tuple[str, ...]:
+    """Of whom or of what a fix is: what the others of its command are not of, else the item or the member."""
+    others = [other for other in possible if other.command is fix.command]
+    apart = (name for name in _APART if len({repr(other.fields.get(name)) for other in others}) > 1)
+    value = fix.fields.get(next(apart, None) or next((name for name in _TOLD if name in fix.fields), ""))
+    return (value,) if isinstance(value, str) else tuple(value or ())
 
 
 def _fields(fix: Fix, check: Check, visit: Visit) -> dict[str, Any]:
