@@ -51,7 +51,7 @@ class Aside(Surface):
         self._opposite_head.setText(say("compose.opposite"))
         self._key.setText(say("compose.opposite.key"))
         self._apart_head.setText(say("compose.apart"))
-        self.settle.setText(say("command.settle-participation"))
+        self.settle.setText(say("command.settle-parties"))
         self._reason_name.setText(say("compose.reason"))
         self.reason.setAccessibleName(say("compose.reason"))
 

@@ -35,7 +35,7 @@ from desktop.widgets.tables.copied_rows import copied_tables
 from desktop.wording.words import Words, say
 from domain.core.message import Command, CommandClass
 from domain.programme.meeting import TakeOffParticipant
-from domain.visit.parties import SettleParticipation
+from domain.visit.who_takes_part import SettleParties
 
 DRAFT_AFTER_MS = 500
 
@@ -315,9 +315,9 @@ class ComposePage(RewordedWidget):
         self._requests.open_form(command, fields)
 
     def _settle_participation(self) -> None:
-        """Say in a form which further party takes part, and how."""
+        """Say in a form which parties take part, and how."""
         if self._in_hand.wanted is not None:
-            self._requests.open_form(SettleParticipation, {"item": self._in_hand.wanted.item})
+            self._requests.open_form(SettleParties, {"item": self._in_hand.wanted.item})
 
     def _recorded(self, draft_id: str) -> None:
         """The office recorded it: forget the draft, and close if it is still in hand."""

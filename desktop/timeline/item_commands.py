@@ -12,6 +12,7 @@ from desktop.timeline.programme_day import when_of
 from desktop.widgets.tables.bulk_bar import ManyAct
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
+from domain.core.names import GUEST, HOST
 from domain.programme.arrangements import DescribeItem, RetitleItem
 from domain.programme.attendance import MarkAllPresent
 from domain.programme.cancellation import CancelItem, ReinstateItem
@@ -24,6 +25,7 @@ from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import PlaceItem
 from domain.projections.schedule import ScheduleRow
 from domain.seating.lines import DrawUpLine
+from domain.visit.who_takes_part import SettleParties
 
 KEYS: Mapping[str, CommandClass] = {
     "M": MoveItem,
@@ -34,6 +36,7 @@ KEYS: Mapping[str, CommandClass] = {
     "Del": CancelItem,
     "P": PlaceItem,
     "D": DescribeItem,
+    "W": SettleParties,
 }
 """What the letters do in the timeline and the list; never in a field."""
 
@@ -58,7 +61,7 @@ CELLS: Mapping[str, tuple[CommandClass, str]] = {
 }  # fmt: skip
 """By the columns of the list whose cells may be changed: the command that does, and its field."""
 
-USUAL_FOR_MANY: tuple[CommandClass, ...] = (MoveItem, PlaceItem, AssignOfficer, CancelItem)
+USUAL_FOR_MANY: tuple[CommandClass, ...] = (MoveItem, PlaceItem, SettleParties, AssignOfficer, CancelItem)
 """What is usually asked for several items at once."""
 
 
@@ -67,7 +70,8 @@ def commands_on(row: ScheduleRow, view: VisitView) -> tuple[CommandClass, ...]:
     if row.status == "planned":
         shape = ChangeFormat if row.format else FormMotorcade if "way" in row.has else DrawUpLine
         seats = (SeatInCar,) if view.visit.programme.items[row.id].motorcade is not None else ()
-        return (MoveItem, PlaceItem, ListParticipant, *seats, shape, StartItem, RecordOutcome, CancelItem)
+        parties = (SettleParties,) if len(view.visit.sides) > len((HOST, GUEST)) else ()
+        return (MoveItem, PlaceItem, *parties, ListParticipant, *seats, shape, StartItem, RecordOutcome, CancelItem)
     as_held = (RecordFormat,) if row.format or row.held_format else ()
     if row.status == "under-way":
         return (EndItem, ExpectEnd, *as_held, MarkAllPresent, RecordOutcome)

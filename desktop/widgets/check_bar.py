@@ -1,4 +1,4 @@
-"""The check bar: what needs attention, one sentence at a time; F8 next, Shift+F8 previous.
+"""The check bar: what needs attention, one sentence at a time; F8 next, Shift+F8 previous, Ctrl+F8 mends.
 
 In a low window a sentence that takes several rows is told by the name of its check alone, until it is asked for.
 """
@@ -54,7 +54,7 @@ class CheckBar(Surface):
         """Whether the sentence was asked for where the window is low, and whether the name alone stands for it."""
         self._sentence = WrappedLabel(font=fonts.strong, tone="warning", parent=self)
         self._position = WrappedLabel(font=fonts.caption, tone="secondary", parent=self)
-        self._fixes = [Button("", parent=self) for _ in range(FIXES)]
+        self._fixes = [Button("", keys="" if number else "Ctrl+F8", parent=self) for number in range(FIXES)]
         self._keep, self._go = Button("", parent=self), Button("", parent=self)
         self._next = Button("", keys="F8", parent=self)
         self._picture = Picture("triangle", "warning", parent=self)
@@ -175,6 +175,11 @@ class CheckBar(Surface):
             items = self._view.visit.programme.items
             self.subject_wanted.emit(next((key for key in check.subjects if key in items), check.subjects[0]))
 
+    def _mend_first(self) -> None:
+        """Do what the first button offers, where it can be read."""
+        if self._fixes[0].isVisible():
+            self._fixes[0].click()
+
     def _mend(self) -> None:
         number = next((number for number, button in enumerate(self._fixes) if button is self.sender()), FIXES)
         if number < len(self._offered):
@@ -193,6 +198,7 @@ class CheckBar(Surface):
         self._next.clicked.connect(self._go_on)
         QShortcut(QKeySequence("F8"), self, self._go_on)
         QShortcut(QKeySequence("Shift+F8"), self, self._go_back)
+        QShortcut(QKeySequence("Ctrl+F8"), self, self._mend_first)
 
     def _lay_out(self) -> None:
         said, buttons = QHBoxLayout(), QHBoxLayout()

@@ -32,6 +32,8 @@ class Fix(msgspec.Struct, frozen=True, gc=False):
     fields: dict[str, Any] = msgspec.field(default_factory=dict)
     each: tuple[dict[str, Any], ...] = ()
     """The fields of several such commands that mend all of what was found, in one act with one undo."""
+    says: str = ""
+    """What it does, where the name of the command does not tell it: `all-parties`."""
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -18,6 +18,7 @@ from domain.delegation.confirming import ConfirmMember
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.motorcade import TakeFromCar
 from domain.statements.press import TakeOffSpeaker
+from domain.visit.who_takes_part import SettleParties
 
 ALIKE: dict[str, tuple[str, ...]] = {
     "listed-not-confirmed": (),
@@ -38,6 +39,8 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "hardly-time-between": ("item", "other", "minutes", "needed", "when"),
     "restricted-not-in-expanded": ("item", "other"),
     "counterpart-missing": ("member", "counterpart"),
+    "title-names-other-parties": (),
+    "parties-not-settled": ("taking",),
     "item-without-day": (),
     "item-without-place": (),
     "item-without-officer": (),
@@ -77,7 +80,7 @@ COVERED: dict[str, tuple[str, int]] = {
 """The codes that say less than another of the same subject, and the place of that subject: only the other is told."""
 
 WHOLE: frozenset[type[Command[Any]]] = frozenset(
-    {ConfirmMember, TakeOffParticipant, TakeFromCar, TakeOffSpeaker, CancelBadge, AdoptWording}
+    {ConfirmMember, TakeOffParticipant, TakeFromCar, TakeOffSpeaker, CancelBadge, AdoptWording, SettleParties}
 )
 """The commands of which a fix knows every field and which ask for no reason: one act mends all."""
 

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from domain.core.late_pattern import late_pattern
-from domain.core.names import HOST
+from domain.core.names import GUEST, HOST
 from domain.programme.states_in_title import Said, states_said
 
 if TYPE_CHECKING:
-    from domain.programme.programme import SidesTaking
     from domain.visit.visit import Visit
 
 _FEW = 2
@@ -42,22 +41,34 @@ _OF_ALL = late_pattern(
     r"plenary|family photo|plénière|photo de famille|пленарн|семейн\w+ фото|жалпы отырыс", re.IGNORECASE
 )
 """What says of an item that all take part, whoever speaks or presides there."""
+_OF_THREE = late_pattern(
+    r"trilateral|tripartite|trilatéral|tripartit|тр[её]хсторонн|үшжақты|trilater|dreiseitig", re.IGNORECASE
+)
+"""What says of an item that three parties meet there."""
 
 
-def taking_by_title(visit: Visit, title: Mapping[str, str]) -> SidesTaking | None:
+def taking_by_title(visit: Visit, title: Mapping[str, str]) -> tuple[str, ...] | None:
     """The parties that take part in an item as its title says it; None where it says nothing, as of host and guest.
 
     Of a meeting of more than three, where it is said of the head or a minister of one guest that he comes or is met,
     the item is his and the host's.
     """
-    if len(visit.sides) <= _FEW or any(map(_OF_ALL.search, title.values())):
+    sides = parties_there(visit)
+    if len(sides) <= _FEW or any(map(_OF_ALL.search, title.values())):
         return None
-    parties = [(side, tuple(_names(visit, side))) for side in visit.sides]
+    if len(sides) == _SEVERAL and any(map(_OF_THREE.search, title.values())):
+        return sides
+    parties = [(side, tuple(_names(visit, side))) for side in sides]
     found = [(words, said) for words in title.values() for said in states_said(words, parties)]
-    named = tuple(side for side in visit.sides if any(said.side == side for _, said in found))
-    if len(named) == 1 and len(visit.sides) > _SEVERAL and HOST not in named:
+    named = tuple(side for side in sides if any(said.side == side for _, said in found))
+    if len(named) == 1 and len(sides) > _SEVERAL and HOST not in named:
         return (HOST, *named) if any(_is_of_one(words, said) for words, said in found) else None
     return named if len(named) > 1 else None
+
+
+def parties_there(visit: Visit) -> tuple[str, ...]:
+    """Host, guest and every party that was named, in that order: nobody's list and no rule of order bears on it."""
+    return tuple(dict.fromkeys((HOST, GUEST, *visit.parties)))
 
 
 def _is_of_one(title: str, said: Said) -> bool:
@@ -68,7 +79,7 @@ def _is_of_one(title: str, said: Said) -> bool:
 
 
 def _names(visit: Visit, side: str) -> Iterator[str]:
-    """What a party is called, long and short, in every language; a name of few letters is other words as well."""
+    """What a party is called, long and short, in every language; a name of few small letters is other words as well."""
     party = visit.party_of(side)
-    for wording in (party.state, party.short) if party is not None else ():
-        yield from (name for name in wording.values() if len(name) >= _SHORTEST)
+    for wording in (party.state, party.organisation, party.short) if party is not None else ():
+        yield from (name for name in wording.values() if len(name) >= _SHORTEST or name.isupper())

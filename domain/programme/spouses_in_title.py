@@ -93,6 +93,11 @@ def spouses_named(visit: Visit, item: Item) -> tuple[str, ...]:
     return tuple(each.id for each in spouses if not sides or each.side in sides)
 
 
+def is_programme_of_spouses(item: Item) -> bool:
+    """Whether a title begins as that of the programme of spouses, be any of them expected or not."""
+    return any(_PROGRAMME.match(words) for words in item.title.values())
+
+
 def _whose(title: Title) -> Title:
     """What a title of a programme says of whose spouse it is for."""
     found = ((language, words, _PROGRAMME.match(words)) for language, words in title)

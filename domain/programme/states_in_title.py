@@ -33,6 +33,8 @@ _ENDINGS = (
     ("й", r"(?:[йяюе]|ем)"),
 )
 """How the cases of a Cyrillic word end, by the end of the word; a consonant takes those of a man's name."""
+_LETTERS = 4
+"""Letters that stand for a name, such as EU or NATO, at most."""
 _OF_CONSONANTS, _CONSONANT = r"(?:[ауе]|ом)?", re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
 _LONG_ENOUGH = 5
 """Letters of the beginning that an adjective keeps of a name, at least."""
@@ -109,14 +111,23 @@ def _without_elision(words: str) -> str:
 
 def _found(text: str, words: Sequence[TextWord], names: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Said]:
     for side, called in names:
-        for forms, is_adjective, is_small in (each for name in called for each in _forms(name)):
+        every = ((_is_short(name), *each) for name in called for each in _forms(name))
+        for is_short, forms, is_adjective, is_small in every:
+            if is_short and text.isupper():
+                continue
             for at in range(len(words) - len(forms) + 1):
                 run = words[at : at + len(forms)]
                 start, end = run[0].start, run[-1].end
-                if not (_is_large(run) or is_small) or not _are(forms, run) or _is_another(text, start, end):
+                is_written = run[0].written.isupper() if is_short else _is_large(run) or is_small
+                if not is_written or not _are(forms, run) or _is_another(text, start, end):
                     continue
                 if not is_adjective or _OF_PARTIES.match(text, end) is not None:
                     yield Said(side, start, end)
+
+
+def _is_short(name: str) -> bool:
+    """Whether a name is letters alone, such as EU, which are another word in small letters."""
+    return name.isupper() and len(name) <= _LETTERS
 
 
 def _is_large(run: Sequence[TextWord]) -> bool:

@@ -23,6 +23,7 @@ from domain.projections.interpreting_compared import interpreting_differences
 from domain.projections.motorcade import car_differences
 from domain.projections.table_compared import table_differences
 from domain.visit.visit import Visit
+from domain.visit.who_takes_part import presence_of
 
 
 def item_differences(before: Visit, after: Visit, about: About) -> Iterator[Difference]:
@@ -174,9 +175,14 @@ def _of_size(before: Visit, after: Visit, old: Item, new: Item) -> Iterator[Diff
 
 
 def _of_participation(old: Item, new: Item) -> Iterator[Difference]:
-    for side in dict.fromkeys((HOST, GUEST, *old.participation, *new.participation)):
+    """How each party takes part; whether it does at all, where other parties do than before."""
+    others = {*old.taking} != {*new.taking}
+    there = (*old.taking, *new.taking) if others else ()
+    for side in dict.fromkeys((HOST, GUEST, *there, *old.participation, *new.participation)):
         then, now = old.participation.get(side), new.participation.get(side)
-        how = (taking.how if taking else None for taking in (then, now))
+        how = (
+            presence_of(item, side) if others else taking and taking.how for item, taking in ((old, then), (new, now))
+        )
         changed = tuple(difference_in("item-participation", new.id, new.title, *how, side=side))
         yield from changed or difference_in("item-link", new.id, new.title, then, now, side=side)
 

@@ -108,6 +108,7 @@ from domain.visit import (
     phrases,
     visit,
     visit_languages,
+    who_takes_part,
 )
 
 VISIT = AggregateKind(
@@ -127,7 +128,8 @@ VISIT = AggregateKind(
         day_order, day_placing,
         outcome, holding, unplanned, press, figure, claim, accepted_checks, correspondence, agreement,
         answer_deadline, enclosures, note, note_sending, unequal_places,
-        size_agreed, size_held, block, parties, party_order, visit_languages, phrases, party_symbols, counterparts,
+        size_agreed, size_held, block, parties, who_takes_part, party_order,
+        visit_languages, phrases, party_symbols, counterparts,
         motorcade, badge, lodging,
         document_listing, document_terms, document_parties, document_count, signatories, assistants, signing_outcome,
     ),

@@ -195,7 +195,7 @@ class LeaveOutParty(Command, frozen=True):
         if any(member.travels for member in visit.delegations.listed(self.side)):
             raise Refused("still-has-members", field="side", side=self.side)
         for item in visit.programme.active_items():
-            if self.side in item.participation:
+            if self.side in (*item.taking, *item.participation):
                 raise Refused("still-takes-part", field="side", title=item.title)
 
 
@@ -226,7 +226,7 @@ class SettleParticipation(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.taking_place(self.item)
         if self.how is None:
-            if self.side in item.participation:
+            if self.side in (*item.taking, *item.participation):
                 yield ParticipationLeftOpen(self.item, self.side)
             return
         taking = Participation(self.how, dict(self.place), by_language(self.link))

@@ -33,6 +33,7 @@ from desktop.forms.editors.party import PartyEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.places import PlaceEditor
+from desktop.forms.editors.presences import PresencesEditor
 from desktop.forms.editors.quantity import QuantityEditor
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
@@ -263,6 +264,13 @@ def _names(editor: NamesEditor, value: Any) -> None:
 def _sizes(editor: SizesEditor, value: Any) -> None:
     for number, text in value.items():
         put(editor.parts()[int(number)][1], text)
+
+
+@type_into.register
+def _presences(editor: PresencesEditor, value: Any) -> None:
+    for party, how in value.items():
+        button = next(widget for words, widget in editor.parts() if words.casefold() == f"{party}: {how}".casefold())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 @type_into.register

@@ -154,6 +154,7 @@ from domain.visit.phrases import AdoptTerm
 from domain.visit.sides import with_tokens
 from domain.visit.visit import Visit
 from domain.visit.visit_languages import SetVisitLanguages
+from domain.visit.who_takes_part import Presence, SettleParties
 from tests.domain.arms import WHITE
 from tests.domain.facts import opening
 from tests.domain.scenario import NOW, fold
@@ -352,6 +353,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     SettleParticipation: st.builds(
         SettleParticipation, items, sides, st.none() | one_of(ParticipationMode), texts, st.just("") | words | texts
     ),
+    SettleParties: st.builds(SettleParties, items, st.dictionaries(sides, one_of(Presence), min_size=1, max_size=3)),
     ListDocument: st.builds(
         ListDocument, items, titles, st.none() | one_of(DocumentLevel), one_of(SigningAct),
         st.none() | st.integers(0, 3), documents, st.none() | one_of(DocumentKind),

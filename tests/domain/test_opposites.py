@@ -166,6 +166,7 @@ from domain.visit.party_symbols import AdoptSymbols, SymbolsAdopted
 from domain.visit.phrases import AdoptTerm
 from domain.visit.visit import Visit
 from domain.visit.visit_languages import SetVisitLanguages
+from domain.visit.who_takes_part import SettleParties
 from tests.domain.arms import WHITE
 from tests.domain.facts import (
     ALMATY,
@@ -394,6 +395,10 @@ SITUATIONS: tuple[Command, ...] = (
     OrderParties(),
     SettleParticipation("talks", "guest", "by-video", OTHER, "line 4"),
     SettleParticipation("supper", "guest"),
+    SettleParties("talks", {"guest": "not-there", "third": "in-the-room"}),
+    SettleParties("talks", {"host": "by-video"}),
+    SettleParties("supper", {"guest": "in-the-room", "third": "by-video"}),
+    SettleParties("supper", {"guest": "not-there"}),
     PairCounterparts("karin", "putin"),
     UnpairCounterparts("abayev"),
     IssueBadge("karin", "D-015"),

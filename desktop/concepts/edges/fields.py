@@ -28,7 +28,7 @@ PlainValue = Literal[
     "spelt-name", "day", "day-done", "day-to-come", "clock", "planned-time", "next-time", "instant", "instant-now",
     "instant-at-item", "start", "deadline", "zone", "meeting-format", "room", "office-held", "path", "file",
     "places", "party", "pairs", "turns", "stays", "cars", "car", "quantity", "sizes", "greeters", "assistants",
-    "enclosures",
+    "enclosures", "presences",
 ]  # fmt: skip
 """A kind of value of which nothing more need be said: a line of text, a day, the cars of a motorcade …"""
 

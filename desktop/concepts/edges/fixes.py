@@ -76,7 +76,7 @@ def _stands(fix: Fix, visit: Visit) -> bool:
 
 
 def _text(fix: Fix, visit: Visit, words: Words, telling: tuple[str, ...]) -> str:
-    text = words(f"command.{name_of(fix.command)}")
+    text = words(f"fix.{fix.says}" if fix.says else f"command.{name_of(fix.command)}")
     if fix.each:
         return words("checks.fix-each", fix=text, count=len(fix.each))
     return words("checks.fix-named", fix=text, about=visit.words_of(telling)) if telling else text

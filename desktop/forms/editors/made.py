@@ -35,6 +35,7 @@ from desktop.forms.editors.party import PartyEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.places import PlacesEditor
+from desktop.forms.editors.presences import PresencesEditor
 from desktop.forms.editors.quantity import QuantityEditor
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.several import SeveralEditor
@@ -93,6 +94,7 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "greeters": GreetersEditor,
     "assistants": AssistantsEditor,
     "enclosures": EnclosuresEditor,
+    "presences": PresencesEditor,
 }
 
 

@@ -126,7 +126,7 @@ def test_a_party_that_takes_no_part_is_told_with_the_way_to_settle_it(page: Comp
     told = "Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan: not at this meeting"
     assert page.frame.aside.apart() == told
     page.frame.aside.settle.click()
-    assert requests.asked == [("form", "settle-participation", {"item": "alone"})]
+    assert requests.asked == [("form", "settle-parties", {"item": "alone"})]
 
 
 def test_ministers_of_one_field_are_joined_as_counterparts_whatever_their_parties(six_parties: VisitView) -> None:

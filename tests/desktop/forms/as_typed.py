@@ -20,6 +20,7 @@ from desktop.forms.editors.party import PartyEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.places import PlaceEditor
+from desktop.forms.editors.presences import PresencesEditor
 from desktop.forms.editors.quantity import QuantityEditor, spelt
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
@@ -153,6 +154,16 @@ def _sizes(editor: SizesEditor, value: dict[str, dict[str, Any]], registries: De
     sides = [words for words, _ in editor.parts()]
     places = {side: sides.index(side if side in sides else say.words.of("side", side)) for side in value}
     return {str(places[side]): many_words(HowMany(**many), say.words) for side, many in value.items()}
+
+
+@as_typed.register
+def _presences(editor: PresencesEditor, value: dict[str, str], registries: DeskRegistries) -> dict[str, str]:
+    """By the names of the parties: each is told by its token, or by its name already."""
+    parties = {words.partition(": ")[0] for words, _ in editor.parts()}
+    return {
+        side if side in parties else say.words.of("side", side): say.words.of("presence", how)
+        for side, how in value.items()
+    }
 
 
 def _editor(part: QWidget) -> Editor:

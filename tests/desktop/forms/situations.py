@@ -623,6 +623,7 @@ SITUATIONS: dict[str, Situation] = {
         {**TALKS, "side": "Guest side", "how": "By video", "place": {EN: "Akorda"}, "link": {EN: "line 4"}},
         ("participation.settled",),
     ),
+    "settle-parties": Situation({**TALKS, "sides": {"Guest side": "not there"}}, ("item.parties-settled",)),
     "pair-counterparts": Situation({"member": "Kosherbayev", "counterpart": "Lavrov"}, ("counterparts.paired",)),
     "unpair-counterparts": Situation(
         {"member": "Kosherbayev"}, ("counterparts.unpaired",),

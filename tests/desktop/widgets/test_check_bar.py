@@ -167,6 +167,13 @@ def test_the_fixes_and_keeping_open_their_forms(bar: CheckBar, requests: Request
     ]
 
 
+def test_ctrl_f8_does_what_the_first_button_offers(bar: CheckBar, requests: Requested, view: VisitView) -> None:
+    fixes = (Fix(MoveItem, {"item": "talks"}), Fix(PlaceItem, {"item": "talks"}))
+    bar.show_view(replace(view, checks=(replace(view.checks[0], fixes=fixes),)))
+    QTest.keyClick(bar.window(), Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier)
+    assert requests.asked == [("form", "move-item", {"item": "talks"})]
+
+
 def test_a_narrow_bar_keeps_its_sentence_and_the_first_fix(bar: CheckBar, view: VisitView) -> None:
     both = (Fix(MoveItem, {"item": "talks"}), Fix(PlaceItem, {"item": "talks"}))
     bar.window().resize(700, 800)

@@ -84,7 +84,7 @@ KINDS = {
     "way": ("domain.impact.touched", "Disposition"),
     "text-of": ("domain.checks.texts_of", "TextKind"),
     "impact": ("domain.impact.touched", "TouchedKind"),
-    "presence": ("domain.visit.parties", "ParticipationMode"),
+    "presence": ("domain.visit.who_takes_part", "Presence"),
     "precision": ("domain.core.times", "Precision"),
 }
 ENUMERATIONS = {

@@ -1,0 +1,12 @@
+"""What the desktop says of who takes part in an item, of all parties at once."""
+
+from __future__ import annotations
+
+from desktop.concepts import Concept
+from desktop.concepts.edges.fields import Field, Form, Many
+from desktop.concepts.edges.items import ITEM
+from domain.visit.who_takes_part import SettleParties
+
+CONCEPT = Concept(
+    menu="about-items", forms=(Form(SettleParties, (ITEM, Field("sides", "presences")), many=Many("item")),)
+)

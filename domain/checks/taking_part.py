@@ -1,0 +1,55 @@
+"""Checks of who takes part in the items of a visit of several parties, as their titles have it (protocol 2.1)."""
+
+from __future__ import annotations
+
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan
+from domain.checks.rule import Findings, Rule, item_rule
+from domain.checks.times import starts_at
+from domain.core.names import GUEST, HOST
+from domain.programme.parties_in_title import parties_there, taking_by_title
+from domain.programme.programme import Item
+from domain.programme.spouses_in_title import is_programme_of_spouses
+from domain.visit.who_takes_part import Presence, SettleParties, presence_of
+
+_TWO, _THREE = 2, 3
+"""The parties every visit has; so many may be two and one that joins them for an item."""
+
+
+@item_rule("title-names-other-parties", "before-release", "protocol 2.1", told="once-settled")
+def title_names_other_parties(plan: Plan, item: Item) -> Findings:
+    """The parties a title names are those that take part: at the bilateral of two, neither a third nor one of them."""
+    named = _named(plan, item)
+    there = tuple(side for side in parties_there(plan.visit) if presence_of(item, side) != "not-there") if named else ()
+    if named and set(named) != set(there):
+        values = {"item": item.title, "time": item.planned, "named": named, "taking": there}
+        yield Finding((item.id,), values, (_settling(plan, item, named, "as-titled"),), starts_at(item))
+
+
+@item_rule("parties-not-settled", "advisory", "protocol 2.1", told="once-settled")
+def parties_not_settled(plan: Plan, item: Item) -> Findings:
+    """At a visit of many parties it is said of an item that is of host and guest alone, unless it lists who comes."""
+    sides = parties_there(plan.visit)
+    if len(sides) <= _THREE or not plan.to_come(item) or item.people or item.heads or item.participation:
+        return
+    if {*item.taking} == {HOST, GUEST} and not _named(plan, item) and not is_programme_of_spouses(item):
+        values = {"item": item.title, "time": item.planned, "taking": item.taking, "parties": len(sides)}
+        yield Finding((item.id,), values, (_settling(plan, item, sides, "all-parties"),), starts_at(item))
+
+
+def _named(plan: Plan, item: Item) -> tuple[str, ...]:
+    """The parties a title of an item still to come names; none at a visit of two."""
+    if len(parties_there(plan.visit)) <= _TWO or not plan.to_come(item):
+        return ()
+    return taking_by_title(plan.visit, item.title) or ()
+
+
+def _settling(plan: Plan, item: Item, there: tuple[str, ...], says: str) -> Fix:
+    """What lets these take part and no other; who joins by video goes on doing so."""
+    stands: dict[str, Presence] = {side: presence_of(item, side) for side in parties_there(plan.visit)}
+    coming = {side: "in-the-room" if how == "not-there" else how for side, how in stands.items()}
+    sides = {side: coming[side] if side in there else "not-there" for side in stands}
+    return Fix(SettleParties, {"item": item.id, "sides": sides}, says=says)
+
+
+RULES: tuple[Rule, ...] = (title_names_other_parties, parties_not_settled)
