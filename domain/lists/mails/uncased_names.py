@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.mails.act_words import ActWord, is_small, plain, said_in
+from domain.lists.mails.act_words import is_small, plain, said_in
 from domain.lists.mails.said_offices import office_behind
 from domain.lists.notes.large_names import Named
 from domain.lists.words.offices import names_an_office, office_like
@@ -24,7 +24,6 @@ _LED = late_pattern(
 )
 _ARABIC_WORD = late_pattern(r"[\u0621-\u065f\u0670-\u06d3]+(?:-[\u0621-\u065f]+)*")
 _MOST, _FEWEST = 6, 2
-_ACTS: tuple[ActWord, ...] = ("gone", "swap", "adds", "office")
 _FAMILIES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷"
     "侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗"
