@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -12,7 +11,8 @@ from desktop.files.lists.change_text import list_described
 from desktop.files.lists.departures import Touching, touching
 from desktop.files.lists.work import ListWork
 from desktop.look import fonts
-from desktop.models.list_changes_model import CHIPS, ListChangeLine, ListChangesModel, is_of, list_change_lines
+from desktop.models.list_changes_model import is_of, list_change_lines
+from desktop.reconciling.changes_shown import ChangesShown
 from desktop.reconciling.correcting_pane import KEY as CORRECT
 from desktop.reconciling.correcting_pane import CorrectingPane
 from desktop.reconciling.departure_pane import KEY, DeparturePane
@@ -24,9 +24,8 @@ from desktop.widgets.fields.segmented import Segment, Segmented
 from desktop.widgets.label import Label
 from desktop.widgets.tables.command_strip import CommandStrip
 from desktop.widgets.tables.command_table import CommandTable
-from desktop.widgets.tables.filter_bar import FilterBar, FilterWords
+from desktop.widgets.tables.filter_bar import FilterBar
 from desktop.wording.words import say
-from domain.core.late import late
 from domain.delegation.accepted_list import LIST_KINDS, ListKind
 from domain.delegation.category import Category
 from domain.lists.reconciling.accept_list import AsAccepted
@@ -34,11 +33,6 @@ from domain.lists.reconciling.list_change import ListChange
 from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.lists.said_anew import SaidAnew
 from domain.visit.visit import Visit
-
-if TYPE_CHECKING:
-    from domain.naming.finding import mentions
-else:
-    mentions = late("domain.naming.finding.mentions")
 
 KEYS = {
     "Space": "turn", CORRECT: "correct", "Alt+Up": "up", "Alt+Down": "down", "S": "same", "F": "family", "A": "all",
@@ -72,8 +66,6 @@ class ListChangesPane(QWidget):
         self._recorded: AsAccepted | None = None
         self._visit: Visit | None = None
         self._touching: Touching = {}
-        self._staying: str | None = None
-        """The change that stays in sight though the filter keeps it no more: it is answered step by step."""
         self._departure, self._correcting = DeparturePane(self), CorrectingPane(self)
         self._kinds = Segmented(tuple(Segment(kind, "") for kind in LIST_KINDS), parent=self)
         self._kind = FormRow(RowWords(""), self._kinds, self)
@@ -81,20 +73,17 @@ class ListChangesPane(QWidget):
         self._known_by = Label(font=fonts.secondary, tone="muted", parent=self)
         self._known_by.setWordWrap(True)
         self._known_by.setContentsMargins(20, 0, 20, 6)
-        self._filter = FilterBar(self, CHIPS)
-        self._model = ListChangesModel(self)
-        self._table = CommandTable((*KEYS, *(letter.upper() for letter in LETTERS.values())), self, many=True)
-        self._table.setModel(self._model)
+        self._shown = ChangesShown((*KEYS, *(letter.upper() for letter in LETTERS.values())), self)
+        self._table = self._shown.table
         self._strip = CommandStrip(tuple(KEYS), self, usual=tuple(key for key in KEYS if KEYS[key] not in FOR_ALL))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         beneath = (self._departure, self._correcting, self._strip)
-        for widget in (self._kind, self._known_by, self._filter, self._table, *beneath):
+        for widget in (self._kind, self._known_by, self._shown.filter, self._table, *beneath):
             column.addWidget(widget)
         self.setFocusProxy(self._table)
-        self._filter.changed.connect(self._filter_anew)
-        self._filter.left.connect(self._table.setFocus)
+        self._shown.shown_anew.connect(self._offer)
         self._table.key_command.connect(self._act)
         self._strip.pressed.connect(self._act)
         self._kinds.chosen.connect(self._choose_kind)
@@ -109,34 +98,14 @@ class ListChangesPane(QWidget):
         self._work, self._found, self._recorded, self._visit = work, found, recorded, visit
         self._kinds.set_value(found.kind)
         self._word_kind()
-        chosen, place = self._line(), self._table.chosen_line()
         self._touching = touching(found, visit, recorded)
-        lines = list_change_lines(work, found, recorded, visit, say.words, touched=self._touching)
-        self._model.set_rows(lines)
-        self._filter.set_counts({chip: sum(is_of(chip, line) for line in lines) for chip in CHIPS})
-        self._apply_filter()
-        at = self._line_after(chosen, place)
-        if at >= 0 and at != self._table.chosen_line():
-            self._table.select_row(at)
+        self._shown.show_lines(list_change_lines(work, found, recorded, visit, say.words, touched=self._touching))
         self._show_departure()
         self._offer()
 
-    def _line_after(self, chosen: ListChangeLine | None, place: int) -> int:
-        """The line to go on from: the change chosen before, one of the same person, else what is in its place now."""
-        if chosen is None:
-            return -1
-        if (at := self._model.line_of(chosen.found.id)) >= 0:
-            return at
-        shown, entry = list(self._model.shown()), chosen.found.entry
-        same = next((each for each in shown if entry is not None and each.found.entry == entry), None)
-        if same is None and shown:
-            same = shown[min(max(place, 0), len(shown) - 1)]
-        return self._model.line_of(same.found.id) if same is not None else -1
-
     def start(self) -> None:
         """Show all that another list changes, whatever was looked for in the one before."""
-        self._filter.field().clear()
-        self._filter.choose("all")
+        self._shown.start()
 
     def begin(self) -> None:
         """Let the officer say first what the list is, where that is not sure; else decide its changes."""
@@ -145,7 +114,7 @@ class ListChangesPane(QWidget):
     def categorise(self, category: Category) -> None:
         """Say as what those chosen come who are new."""
         if self._work is not None:
-            self.work_changed.emit(self._work.categorising([each.found for each in self._lines()], category))
+            self.work_changed.emit(self._work.categorising([each.found for each in self._shown.lines()], category))
 
     def categories(self) -> QMenu:
         """A menu of what those chosen may come as."""
@@ -161,7 +130,7 @@ class ListChangesPane(QWidget):
 
     def undecided(self) -> Counter[bool]:
         """How many changes ask the officer for an answer he has not given: recorded as they are read else, or held."""
-        return Counter(line.accepted for line in self._model.rows() if is_of("to-decide", line))
+        return Counter(line.accepted for line in self._shown.model.rows() if is_of("to-decide", line))
 
     def correcting(self) -> CorrectingPane:
         """What a row should read that was read amiss."""
@@ -181,13 +150,11 @@ class ListChangesPane(QWidget):
 
     def filter(self) -> FilterBar:
         """The chips that keep one kind."""
-        return self._filter
+        return self._shown.filter
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-        self._table.setAccessibleName(say("reconcile.findings"))
-        chips = tuple(say(f"reconcile.chip.{chip}") for chip in CHIPS)
-        self._filter.set_words(FilterWords(say("page.filter"), chips))
+        self._shown.reword()
         self._strip.set_words(tuple(say(f"reconcile.key.{word}") for word in KEYS.values()), say("inspector.more"))
         self._kinds.set_words(
             tuple(Segment(kind, say.words.of("list-kind", kind), LETTERS[kind]) for kind in LIST_KINDS)
@@ -195,7 +162,6 @@ class ListChangesPane(QWidget):
         self._word_kind()
         self._departure.reword()
         self._correcting.reword()
-        self._model.reword()
 
     def _word_kind(self) -> None:
         self._kind.set_words(RowWords(say("reconcile.kind")))
@@ -212,7 +178,7 @@ class ListChangesPane(QWidget):
         if work is None or found is None:
             return
         kind = next((kind for kind, letter in LETTERS.items() if letter.upper() == key), None)
-        line = self._line()
+        line = self._shown.line()
         if kind is not None:
             self._choose_kind(kind)
         elif KEYS[key] in ("all", "none"):
@@ -228,7 +194,7 @@ class ListChangesPane(QWidget):
 
     def _turn_all(self, work: ListWork, *, accept: bool) -> None:
         """Hold all that is shown, or accept what of it needs no answer of its own; where all of it does, say so."""
-        shown = [each.found for each in self._model.shown()]
+        shown = [each.found for each in self._shown.model.shown()]
         turned = [each for each in shown if each.held is None or not accept]
         if shown and not turned:
             self.told.emit(say("reconcile.one-by-one", count=len(shown)))
@@ -243,17 +209,17 @@ class ListChangesPane(QWidget):
         if turned:
             self.work_changed.emit(work.deciding(turned, accept))
         else:
-            self.told.emit(say("reconcile.one-by-one", count=len(self._lines())))
+            self.told.emit(say("reconcile.one-by-one", count=len(self._shown.lines())))
 
     def _turned(self) -> list[ListChange]:
         """What Space decides: of several chosen, what needs an answer of its own is left to that."""
-        chosen = [each.found for each in self._lines()]
+        chosen = [each.found for each in self._shown.lines()]
         return chosen if len(chosen) == 1 else [each for each in chosen if each.held is None]
 
     def _offer_categories(self) -> None:
         """Ask as what those chosen come, at the row chosen last."""
-        if any(each.found.kind == "new" for each in self._lines()):
-            self._pop_up(self.categories())
+        if any(each.found.kind == "new" for each in self._shown.lines()):
+            self._shown.pop_up(self.categories())
 
     def _act_on(self, key: str, found: ListChange, work: ListWork) -> None:
         if KEYS[key] == "departure":
@@ -261,7 +227,7 @@ class ListChangesPane(QWidget):
         elif key == CORRECT:
             self._open_correcting(found)
         elif KEYS[key] == "family":
-            self._staying = found.id
+            self._shown.staying = found.id
             self.work_changed.emit(work.dividing(found))
         elif KEYS[key] in ("up", "down"):
             if self._found is None or self._found.kind == "whole":
@@ -274,7 +240,7 @@ class ListChangesPane(QWidget):
         elif answers_at_once(found, work):
             self._say_who(work.being(found))
         elif self._persons(found):
-            self._pop_up(self.persons(found))
+            self._shown.pop_up(self.persons(found))
 
     def persons(self, found: ListChange) -> QMenu:
         """A menu of whom somebody new may be who is not on the list, or of who somebody may be who is gone."""
@@ -291,12 +257,6 @@ class ListChangesPane(QWidget):
 
     def _say_who(self, work: ListWork) -> None:
         self.work_changed.emit(work.staying(self._found.kind) if self._found is not None else work)
-
-    def _pop_up(self, menu: QMenu) -> None:
-        """Show a menu at the row chosen last."""
-        self._table.scrollTo(self._table.currentIndex())
-        at = self._table.visualRect(self._table.currentIndex()).bottomLeft()
-        menu.popup(self._table.viewport().mapToGlobal(at))
 
     def _open_correcting(self, found: ListChange) -> None:
         if self._found is not None and found.entry is not None:
@@ -321,7 +281,7 @@ class ListChangesPane(QWidget):
 
     def _show_departure(self) -> None:
         """What is open stays open for whoever is chosen, while he is gone."""
-        line = self._line()
+        line = self._shown.line()
         if self._departure.member is not None:
             if line is not None and line.found.kind == "gone":
                 self._show(line.found)
@@ -332,8 +292,8 @@ class ListChangesPane(QWidget):
         """Offer what the keys do with what is chosen."""
         if self._work is None or self._found is None or self._visit is None:
             return
-        line = self._line()
-        chosen = [*(each.found for each in self._lines()), *([line.found] if line is not None else [])]
+        line = self._shown.line()
+        chosen = [*(each.found for each in self._shown.lines()), *([line.found] if line is not None else [])]
         idle = [
             key for key, word in KEYS.items() if not does_something(word, chosen, self._work, self._found, self._visit)
         ]
@@ -341,10 +301,8 @@ class ListChangesPane(QWidget):
 
     def _follow(self) -> None:
         self._offer()
-        line = self._line()
-        if self._staying is not None and line is not None and line.found.id != self._staying:
-            self._staying = None
-            QTimer.singleShot(0, self, self._filter_again)
+        line = self._shown.line()
+        self._shown.follow(line)
         if line is None or line.found.member != self._departure.member:
             self._show_departure()
 
@@ -363,37 +321,3 @@ class ListChangesPane(QWidget):
     def _decide(self, member: str, decisions: dict[str, str]) -> None:
         if self._work is not None:
             self.work_changed.emit(self._work.departing(member, decisions))
-
-    def _filter_anew(self) -> None:
-        self._staying = None
-        self._apply_filter()
-        if self._table.chosen_line() < 0:  # A key does something at once, whichever chip was chosen.
-            self._table.choose_first()
-
-    def _filter_again(self) -> None:
-        """Let go what stayed in sight while it was answered, and keep what is chosen."""
-        chosen, place = self._line(), self._table.chosen_line()
-        self._apply_filter()
-        at = self._line_after(chosen, place)
-        if at >= 0 and at != self._table.chosen_line():
-            self._table.select_row(at)
-
-    def _keeps(self, line: ListChangeLine) -> bool:
-        return is_of(self._filter.chosen(), line) or line.found.id == self._staying
-
-    def _apply_filter(self) -> None:
-        typed, kept = self._filter.text().strip(), self._keeps
-        self._model.set_filter(typed, kept)
-        if typed and not self._model.count_shown():
-            meant = mentions.Mentions(typed, ())
-            self._model.set_filter(kept=lambda line: kept(line) and meant.in_text(self._model.told(line)))
-        shown = Counter(line.accepted for line in self._model.shown())
-        self._offer()
-        self._filter.set_shown(say("reconcile.shown", accepted=shown[True], total=shown.total()))
-
-    def _lines(self) -> list[ListChangeLine]:
-        rows = (self._model.row_at(line) for line in self._table.chosen_lines())
-        return [row for row in rows if row is not None]
-
-    def _line(self) -> ListChangeLine | None:
-        return self._model.row_at(self._table.chosen_line())

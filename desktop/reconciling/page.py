@@ -17,18 +17,17 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import LateQuestion
 from desktop.files.lists.read_as import read_as
-from desktop.files.lists.reader import digest_of_text, read_pasted
 from desktop.files.lists.requests import ReceivedList, requests_of
 from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import RECONCILE
-from desktop.models.list_changes_model import ASKED
+from desktop.reconciling.accepted_before import leaves_to_decide, was_accepted
 from desktop.reconciling.changes_pane import ListChangesPane
-from desktop.reconciling.comparison import Comparison, changes_of
+from desktop.reconciling.comparison import Comparison
 from desktop.reconciling.foretold import source_told, to_be_noted, what_follows, will_be_recorded
 from desktop.reconciling.frame import Halves, ReconcilingFrame
 from desktop.reconciling.paste_field import copied_table, is_no_list
-from desktop.reconciling.source_pane import LONG_TEXT, SourcePane, understood
+from desktop.reconciling.source_pane import SourcePane
 from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
@@ -109,7 +108,7 @@ class ReconcilePage(RewordedWidget):
         """
         self.begin(side)
         text, table = copied.text(), copied_table(copied)
-        if self._was_accepted(text) and not self._leaves_to_decide(side, text):
+        if was_accepted(text, self._view) and not leaves_to_decide(text, side, self._view, self._registries):
             self._frame.show_foot(say("reconcile.accepted-before"), "secondary")
         elif not table and is_no_list(text):
             self._frame.show_foot(say("reconcile.copied-no-list", text=text.strip()), "secondary")
@@ -214,24 +213,6 @@ class ReconcilePage(RewordedWidget):
         self._halves.setCurrentWidget(self._source)
         self._changes.start()
         self._take(None)
-
-    def _was_accepted(self, text: str) -> bool:
-        """Whether a text was accepted as a list already."""
-        lists = self._view.visit.accepted_lists.values() if self._view is not None else ()
-        digest = digest_of_text(text)
-        return any(each.digest == digest for each in lists)
-
-    def _leaves_to_decide(self, side: str, text: str) -> bool:
-        """Whether a text accepted before as a list still asks the officer what he has not answered."""
-        view = self._view
-        if view is None or len(text) > LONG_TEXT:
-            return False
-        try:
-            work = understood(partial(read_pasted, text), side, names_of_sides(view.visit))
-            found = changes_of(work, view.visit, self._registries)
-        except Problem:
-            return False
-        return any(each.held in ASKED and not each.locked for each in found.differences)
 
     def _took(self, work: ListWork | None) -> None:
         if work is not None and self._work is not None and work.read is not self._work.read:

@@ -7,24 +7,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.asked import AskedWork
 from desktop.desk.work_thread import WorkThread
-from desktop.files.lists.plain_text import ENCODINGS
 from desktop.files.lists.reader import ListRead, read_pasted
-from desktop.files.lists.work import ListWork, new_work
-from desktop.look.held_sizes import hold_height
+from desktop.files.lists.work import ListWork
 from desktop.look.style.mark import Severity
 from desktop.reconciling.column_choices import ColumnChoices
-from desktop.reconciling.paste_field import NameField, PasteField
-from desktop.reconciling.reading import read, read_copied
+from desktop.reconciling.reading import read, read_copied, understood, with_everybody
 from desktop.reconciling.rows_read import RowsRead
-from desktop.reconciling.side_told import side_in_doubt
-from desktop.widgets.button import Button
-from desktop.widgets.fields.box import Box
-from desktop.widgets.fields.form_row import FormRow, RowWords, align_labels
-from desktop.widgets.fields.segmented import Segment, Segmented
+from desktop.reconciling.source_rows import SourceRows
+from desktop.widgets.fields.form_row import FormRow
 from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.tables.command_table import CommandTable
 from desktop.wording.problems import problem_sentence
@@ -33,7 +27,6 @@ from domain.core.names import GUEST, HOST
 from domain.core.problem import Problem
 from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.lists.surroundings.sides_told import NamesOfSides
-from domain.lists.tables.column_heads import head_rows
 
 READ_AFTER_MS = 300
 """How long after the last key what was pasted is read."""
@@ -42,8 +35,6 @@ LONG_LIST = 300
 """How many rows are understood at once, without a thread of their own."""
 LONG_TEXT = 20_000
 """How many characters of a pasted list are."""
-GIVEN_BY = ("file", "pasted", "encoding")
-"""The rows by which a list is given."""
 READERS = 2
 """How many files are read at once: a hostile one, given up already, does not hold up the next."""
 
@@ -65,20 +56,9 @@ class SourcePane(QWidget):
         """The side whose list was asked for, and whether the officer has said whose it is since."""
         self._offered: tuple[str, ...] = (HOST, GUEST)
         self._called: NamesOfSides = {}
-        self._file, self._choose = NameField(self), Button("", parent=self)
-        self._pasted, self._encoding = PasteField(self), Box(self)
-        self._sides = Segmented(tuple(Segment(side, "") for side in (HOST, GUEST)), parent=self)
-        self._columns, self._read = ColumnChoices(self), RowsRead(self)
+        self._given, self._read = SourceRows(self), RowsRead(self)
         self._readers, self._reading = WorkThread("lists", self, threads=READERS), AskedWork[ListWork]()
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
-        self._rows = {
-            "file": FormRow(RowWords(""), self._file_field(), self),
-            "pasted": FormRow(RowWords(""), self._pasted, self),
-            "encoding": FormRow(RowWords(""), self._narrow(self._encoding), self),
-            "side": FormRow(RowWords(""), self._sides, self),
-            "columns": FormRow(RowWords(""), self._columns, self),
-        }
-        self._dress()
         self._lay_out()
         self._connect()
         self.reword()
@@ -92,8 +72,8 @@ class SourcePane(QWidget):
         """Begin with nothing, for a side's list."""
         self._reading.drop()
         self._name_file("")
-        self._set_pasted("")
-        self._sides.set_value(side)
+        self._given.set_pasted("")
+        self._given.sides.set_value(side)
         self._asked_for, self._said_by_hand = side, False
         self._set(None)
 
@@ -101,21 +81,22 @@ class SourcePane(QWidget):
         """Go on with a list that was read before."""
         self._asked_for, self._said_by_hand = work.side, work.side_said
         self._name_file(work.read.name)
-        self._sides.set_value(work.side)
+        self._given.sides.set_value(work.side)
         self._set(work.among(self._called))
 
     def tell_understood(self, found: Reconciliation) -> None:
         """Say what is known beside the lists that stand: whose the names are, and which sentences are told next."""
-        if found.other_side is not None and self._rows["side"].severity() is None:  # its headings say it themselves
+        side = self._given.rows["side"]
+        if found.other_side is not None and side.severity() is None:  # its headings say it themselves
             told = say("reconcile.other-side", other=found.other_side, side=found.side)
-            self._rows["side"].show_error(Severity.WARNING, told)
+            side.show_error(Severity.WARNING, told)
         lines = frozenset(entry.line for entry in found.entries if entry.sentence)
         if self._work is not None and lines:
             self._read.show_rows(self._work, lines)
 
     def paste(self, text: str, page: str = "") -> None:
         """Take a text as the list, at once; if there is a page of HTML with tables, that, as soon as it is read."""
-        self._set_pasted(text)
+        self._given.set_pasted(text)
         self._to_look_over = True
         if page:
             self._read_page(page)
@@ -124,12 +105,12 @@ class SourcePane(QWidget):
 
     def read_file(self, path: Path) -> None:
         """Take a file as the list."""
-        self._file.setText(str(path))
+        self._given.file.setText(str(path))
         self._read_file()
 
     def read_named(self) -> bool:
         """Read the file that is named and was not read yet, if there is one; whether it is being read now."""
-        named = self._file.text().strip()
+        named = self._given.file.text().strip()
         if named == self._named:
             return False
         if named:
@@ -141,11 +122,11 @@ class SourcePane(QWidget):
 
     def file_field(self) -> QLineEdit:
         """Where the file is named."""
-        return self._file
+        return self._given.file
 
     def columns(self) -> ColumnChoices:
         """What the columns hold."""
-        return self._columns
+        return self._given.columns
 
     def preview(self) -> CommandTable:
         """The rows as they are understood."""
@@ -157,7 +138,7 @@ class SourcePane(QWidget):
 
     def row(self, name: str) -> FormRow:
         """The row of `file`, `pasted`, `encoding`, `side` or `columns`."""
-        return self._rows[name]
+        return self._given.rows[name]
 
     def close_reading(self) -> None:
         """Wait for a file that is still being read."""
@@ -165,91 +146,47 @@ class SourcePane(QWidget):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-        self._word_rows()
-        self._file.setAccessibleName(say("reconcile.file").replace("&", ""))
-        self._encoding.setAccessibleName(say("reconcile.encoding").replace("&", ""))
-        self._choose.setText(say("reconcile.choose"))
-        for number, encoding in enumerate(("", *ENCODINGS)):
-            self._encoding.setItemText(number, encoding or say("reconcile.encoding.found-out"))
-        self._word_sides()
-        self._columns.reword()
+        self._given.reword(self._work, self._offered)
         self._read.reword()
         if self._work is not None:
-            self._say_what_is_unsure(self._work)
+            self._given.say_what_is_unsure(self._work, self._asked_for)
 
     def show_sides(self, sides: tuple[str, ...], called: NamesOfSides) -> None:
         """Learn the sides there are and what they are called: the list is of one of them."""
         self._offered, self._called = sides, called
-        self._word_sides()
+        self._given.word_sides(self._offered)
 
     def ask_languages(self) -> None:
         """Put the officer before the first column whose language nothing tells."""
         if self._work is not None and self._work.untold:
-            self._columns.language_boxes()[self._work.untold[0]].setFocus()
+            self._given.columns.language_boxes()[self._work.untold[0]].setFocus()
 
     def ask_side(self) -> None:
         """Put the officer before the sides, of which nothing tells whose list it is."""
-        self._rows["side"].show_error(Severity.WARNING, say("reconcile.ask-side"))
-        self._sides.setFocus()
-
-    def _word_rows(self) -> None:
-        """Word the rows; how a list may be given is said until there is one, which then has the room."""
-        for name, row in self._rows.items():
-            code = f"reconcile.{name}.hint"
-            hinted = say.words.has(code) and (self._work is None or name not in GIVEN_BY)
-            row.set_words(RowWords(say(f"reconcile.{name}"), say(code) if hinted else ""))
-        align_labels(self._rows.values())
-
-    def _word_sides(self) -> None:
-        self._sides.set_segments(tuple(Segment(side, say.words.of("side", side)) for side in self._offered))
-
-    def _file_field(self) -> QWidget:
-        whole = QWidget(self)
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._file, 1)
-        row.addWidget(self._choose)
-        whole.setFocusProxy(self._file)
-        return whole
-
-    def _narrow(self, field: QWidget) -> QWidget:
-        """A field of its own width, at the leading edge."""
-        whole = QWidget(self)
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(field)
-        row.addStretch(1)
-        whole.setFocusProxy(field)
-        return whole
-
-    def _dress(self) -> None:
-        self._pasted.setTabChangesFocus(True)
-        hold_height(self._pasted, PASTE_HEIGHT)
-        self._encoding.addItems(["", *ENCODINGS])
-        self._sides.set_value("guest")
+        self._given.rows["side"].show_error(Severity.WARNING, say("reconcile.ask-side"))
+        self._given.sides.setFocus()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 4, 20, 0)
         column.setSpacing(10)
-        for row in self._rows.values():
+        for row in self._given.rows.values():
             column.addWidget(row)
         column.addWidget(self._read, 1)
         column.addStretch()
         self._column = column
 
     def _connect(self) -> None:
-        self._choose.clicked.connect(self._ask_for_file)
-        self._file.returnPressed.connect(self._read_file)
-        self._file.editingFinished.connect(self.read_named)
-        self._file.list_pasted.connect(self.paste)
-        self._encoding.activated.connect(self._read_file)
-        self._pasted.textChanged.connect(self._timer.start)
-        self._pasted.page_pasted.connect(self._read_page)
+        self._given.choose.clicked.connect(self._ask_for_file)
+        self._given.file.returnPressed.connect(self._read_file)
+        self._given.file.editingFinished.connect(self.read_named)
+        self._given.file.list_pasted.connect(self.paste)
+        self._given.encoding.activated.connect(self._read_file)
+        self._given.pasted.textChanged.connect(self._timer.start)
+        self._given.pasted.page_pasted.connect(self._read_page)
         self._timer.timeout.connect(self._read_pasted)
-        self._sides.chosen.connect(self._choose_side)
-        self._columns.chosen.connect(self._choose_columns)
+        self._given.sides.chosen.connect(self._choose_side)
+        self._given.columns.chosen.connect(self._choose_columns)
         self._read.naming_wanted.connect(self._name_somebody)
 
     def _ask_for_file(self) -> None:
@@ -261,27 +198,24 @@ class SourcePane(QWidget):
         dialog.open()
 
     def _read_file(self) -> None:
-        named = self._file.text().strip()
+        named = self._given.file.text().strip()
         if named:
             self._named = named
-            self._rows["file"].clear_error()
-            self._set_pasted("")
-            encoding = self._encoding.currentText() if self._chosen() else None
-            self._understand(partial(read, Path(named).expanduser(), encoding)).otherwise(self._could_not_be_read)
-
-    def _chosen(self) -> bool:
-        return self._encoding.currentIndex() > 0
+            self._given.rows["file"].clear_error()
+            self._given.set_pasted("")
+            reading = partial(read, Path(named).expanduser(), self._given.encoding_chosen())
+            self._understand(reading).otherwise(self._could_not_be_read)
 
     def _read_pasted(self) -> None:
         self._timer.stop()
-        text = self._pasted.toPlainText()
+        text = self._given.pasted.toPlainText()
         if not text.strip():
             if not self._named:
                 self._drop_list()
             return
         self._reading.drop()
         self._name_file("")
-        self._rows["file"].clear_error()
+        self._given.rows["file"].clear_error()
         if len(text) > LONG_TEXT:
             self._understand(partial(read_pasted, text)).otherwise(self._could_not_be_pasted)
             return
@@ -292,7 +226,7 @@ class SourcePane(QWidget):
 
     def _could_not_be_pasted(self, problem: Problem) -> None:
         self._set(None)
-        self._rows["pasted"].show_error(Severity.REFUSAL, problem_sentence(problem, say.words))
+        self._given.rows["pasted"].show_error(Severity.REFUSAL, problem_sentence(problem, say.words))
 
     def _understand(self, reading: Callable[[], ListRead]) -> AskedWork[ListWork]:
         """Read and understand a list beside the window; until then it says so. A newer one takes its place."""
@@ -300,18 +234,18 @@ class SourcePane(QWidget):
         return self._reading.then(self._was_understood)
 
     def _side(self) -> str:
-        return self._sides.value() or "guest"
+        return self._given.sides.value() or "guest"
 
     def _read_page(self, page: str) -> None:
         """Read a page in a child process; one that cannot be read is taken as the text it shows."""
         self._timer.stop()
         self._name_file("")
-        self._rows["file"].clear_error()
+        self._given.rows["file"].clear_error()
         self._understand(partial(read_copied, page)).otherwise(lambda _problem: self._read_pasted())
 
     def _was_understood(self, work: ListWork) -> None:
         work = work.for_side(self._side()) if self._said_by_hand else work  # A text put right is of the same side.
-        self._sides.set_value(work.side)
+        self._given.sides.set_value(work.side)
         self._set(work)
         if self._to_look_over and not work.untold:
             self._read.setFocus()
@@ -319,23 +253,18 @@ class SourcePane(QWidget):
 
     def _could_not_be_read(self, problem: Problem) -> None:
         self._set(None)
-        row = self._rows["encoding" if problem.code == "list-not-text" else "file"]
+        row = self._given.rows["encoding" if problem.code == "list-not-text" else "file"]
         row.show_error(Severity.REFUSAL, problem_sentence(problem, say.words))
 
     def _name_file(self, name: str) -> None:
         """Show which file the list is of, so that it is not read again; empty for none."""
-        self._file.setText(name)
+        self._given.file.setText(name)
         self._named = name.strip()
 
     def _drop_list(self) -> None:
         """Show no list any more, as what it was given by was taken away."""
         self._reading.drop()
         self._set(None)
-
-    def _set_pasted(self, text: str) -> None:
-        self._pasted.blockSignals(True)
-        self._pasted.setPlainText(text)
-        self._pasted.blockSignals(False)
 
     def _choose_side(self, side: str) -> None:
         self._said_by_hand = True
@@ -349,52 +278,20 @@ class SourcePane(QWidget):
     def _choose_columns(self) -> None:
         if self._work is None:
             return
-        work = self._work.with_columns(self._columns.columns())
+        work = self._work.with_columns(self._given.columns.columns())
         if len(work.read.rows) > LONG_LIST:
-            self._reading = self._readers.ask(partial(_with_everybody, work))
+            self._reading = self._readers.ask(partial(with_everybody, work))
             self._reading.then(self._was_understood)
         else:
             self._set(work)
 
     def _set(self, work: ListWork | None) -> None:
         self._work, self._to_look_over = work, self._to_look_over and work is not None
-        for name in GIVEN_BY:
-            self._rows[name].clear_error()
-        self._rows["columns"].setVisible(work is not None)
+        self._given.show_work(work)
         self._read.setVisible(work is not None)
-        self._word_rows()
-        # Of what was pasted the letters are known.
-        self._rows["encoding"].setVisible(work is None or bool(self._file.text()))
         self._column.setStretch(self._column.count() - 1, int(work is None))
         self._read.show_rows(work)
         if work is not None:
-            self._say_what_is_unsure(work)
-            head = head_rows(work.read.rows)
-            first = work.read.rows[head - 1] if head else max(work.read.rows[:9], key=len)
-            self._columns.show_columns(work.columns, tuple(" ".join(cell.split()) for cell in first))
+            self._given.say_what_is_unsure(work, self._asked_for)
+            self._given.show_columns(work)
         self.work_changed.emit(work)
-
-    def _say_what_is_unsure(self, work: ListWork) -> None:
-        """Ask for a language that nothing tells, and say where the list names another side than it is read for."""
-        for name in ("side", "columns"):
-            self._rows[name].clear_error()
-        if work.untold:
-            columns = tuple(str(at + 1) for at in work.untold)
-            self._rows["columns"].show_error(Severity.WARNING, say("reconcile.ask-language", columns=columns))
-        if doubt := side_in_doubt(work, self._asked_for):
-            self._rows["side"].show_error(Severity.WARNING, doubt)
-
-
-def understood(reading: Callable[[], ListRead], side: str, called: NamesOfSides) -> ListWork:
-    """The work on a list that is read now, with everybody on it.
-
-    Raises:
-        Malformed: as the reading.
-    """
-    return _with_everybody(new_work(reading(), side, called))
-
-
-def _with_everybody(work: ListWork) -> ListWork:
-    """The same work, with everybody on its list and the columns in doubt told already."""
-    _ = work.whole, work.untold
-    return work
