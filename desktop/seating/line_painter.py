@@ -65,7 +65,11 @@ def paint_stand(painter: QPainter, stand: Stand) -> None:
         painter.setPen(QPen(now.base, 1))
         painter.setBrush(now.accent)
         painter.drawEllipse(QRectF(mark.right() - 8, mark.top() - 3, 10, 10))
-    _name(painter, stand_name(row), rect(stand.name))
+    name = rect(stand.name)
+    if name.top() > mark.bottom() + fonts.scaled(LEVEL):
+        painter.setPen(QPen(now.border, 1))
+        painter.drawLine(QPointF(mark.center().x(), mark.bottom() + 3), QPointF(mark.center().x(), name.top()))
+    _name(painter, stand_name(row), name)
 
 
 def stand_name(row: LineRow) -> str:

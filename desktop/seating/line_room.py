@@ -7,6 +7,7 @@ of the drawing, so their right is its left.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 import msgspec
 
@@ -20,6 +21,8 @@ WIDEST, NARROWEST = 104, 76
 """The room of one person in a line, at most and at least; a photograph is never broken, however narrow."""
 NAME_EDGE = 4
 """What lies beside a name, on both sides together."""
+MOST_BANDS = 2
+"""In so many bands the names of a photograph stand at most: of a third, others would lie between name and mark."""
 GAP, GROUP = 14, 26
 """Between two rows; above a side that stands by itself, for its name."""
 FLAG = 22
@@ -140,14 +143,42 @@ def _photograph(plan: LinePlan, sizes: _Sizes) -> LineDrawing:
     apart = stands_apart(plan.kind, plan.mixing) and all(row.at for row in plan.people)
     offsets = {row.id: _offset(row.at or 0, apart=apart) for row in plan.people}
     reach = max((abs(offset) for offset in offsets.values()), default=0.0)
-    share = min(WIDEST * sizes.scale, (sizes.width - 2 * MARGIN * sizes.scale) / (2 * reach + 1))
+    share, bands = _share_and_bands(sizes, reach)
     rows = max((row.row or 1 for row in plan.people), default=1)
-    step, centre, top = sizes.tall + GAP * sizes.scale, sizes.width / 2, (HEAD + GAP) * sizes.scale
+    tall = sizes.tall + (bands - 1) * LEVEL * sizes.levels * sizes.scale
+    step, centre, top = tall + GAP * sizes.scale, sizes.width / 2, (HEAD + GAP) * sizes.scale
+    across = sorted(plan.people, key=lambda row: (row.row or 1, offsets[row.id]))
+    in_row = {row.id: at for _, each in groupby(across, key=lambda row: row.row or 1) for at, row in enumerate(each)}
     stands = tuple(
-        sizes.stand(row, centre + offsets[row.id] * share, top + (rows - (row.row or 1)) * step, share)
+        _in_band(
+            sizes.stand(row, centre + offsets[row.id] * share, top + (rows - (row.row or 1)) * step, share),
+            in_row[row.id] % bands, bands, sizes,
+        )
         for row in plan.people
-    )
+    )  # fmt: skip
     return LineDrawing(sizes.width, top + rows * step + FOOT * sizes.scale, stands, (), (), centre, rows)
+
+
+def _share_and_bands(sizes: _Sizes, reach: float) -> tuple[float, int]:
+    """The room of one person in a photograph, and in how many bands the names stand so that no word is broken."""
+    room = sizes.width - 2 * MARGIN * sizes.scale
+    for bands in range(1, MOST_BANDS + 1):
+        share = min(WIDEST * sizes.scale, room / (2 * reach + bands))
+        if share * bands >= sizes.least:
+            return share, bands
+    return share, MOST_BANDS
+
+
+def _in_band(stand: Stand, band: int, bands: int, sizes: _Sizes) -> Stand:
+    """Someone whose name stands in a band of names below the marks, as wide as the neighbours in that band leave it."""
+    if bands == 1:
+        return stand
+    name, whole = stand.name, stand.whole
+    wide, high = (whole.width + 2) * bands - NAME_EDGE, LEVEL * sizes.levels * sizes.scale
+    below = Rectangle(name.middle[0] - wide / 2, name.top + band * high, wide, high)
+    return msgspec.structs.replace(
+        stand, name=below, whole=msgspec.structs.replace(whole, height=whole.height + (bands - 1) * high)
+    )
 
 
 def _offset(at: int, *, apart: bool) -> float:

@@ -50,6 +50,22 @@ def test_in_a_photograph_the_guest_is_seen_on_the_left_and_the_front_row_below()
     assert lefts(drawing) == ["guest-3", "host-3", "guest-2", "tokayev", "putin", "host-2"]
 
 
+def test_names_of_a_long_row_stand_in_two_bands_where_side_by_side_their_words_would_be_broken() -> None:
+    plan, word = line_plan("photograph", host=16, guest=15), 62.0
+    side_by_side, drawing = lay_out_line(plan, 1200), lay_out_line(plan, 1200, widest_word=word)
+    assert max(each.name.width for each in side_by_side.seats) < word
+    assert min(each.name.width for each in drawing.seats) >= word
+    names = [each.name for each in drawing.seats]
+    for number, one in enumerate(names):
+        assert one.left >= 0
+        assert one.right <= drawing.width
+        assert one.bottom <= drawing.height
+        for other in names[number + 1 :]:
+            assert (
+                one.right <= other.left or other.right <= one.left or one.bottom <= other.top or other.bottom <= one.top
+            )
+
+
 def test_in_a_mixed_photograph_the_host_is_in_the_middle() -> None:
     drawing = lay_out_line(line_plan("photograph", host=2, guest=2, mixing="host-first"), 800)
     assert drawing.of("putin").mark.middle[0] == pytest.approx(400)  # type: ignore[union-attr]
