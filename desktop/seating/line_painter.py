@@ -66,10 +66,10 @@ def paint_stand(painter: QPainter, stand: Stand) -> None:
         painter.setBrush(now.accent)
         painter.drawEllipse(QRectF(mark.right() - 8, mark.top() - 3, 10, 10))
     name = rect(stand.name)
-    if name.top() > mark.bottom() + fonts.scaled(LEVEL):
+    if not stand.upwards and name.top() > mark.bottom() + fonts.scaled(LEVEL):
         painter.setPen(QPen(now.border, 1))
         painter.drawLine(QPointF(mark.center().x(), mark.bottom() + 3), QPointF(mark.center().x(), name.top()))
-    _name(painter, stand_name(row), name)
+    (_name_upwards if stand.upwards else _name)(painter, stand_name(row), name)
 
 
 def stand_name(row: LineRow) -> str:
@@ -85,6 +85,18 @@ def _name(painter: QPainter, text: str, place: QRectF) -> None:
     for number, line in enumerate(NAMES.lines(text, int(place.width()))):
         box = QRectF(place.left(), place.top() + number * high, place.width(), high)
         painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignVCenter, line)
+
+
+def _name_upwards(painter: QPainter, text: str, place: QRectF) -> None:
+    """A name in one line from below upwards, its end at the mark."""
+    painter.save()
+    painter.setFont(NAMES.font)
+    painter.setPen(colours().text)
+    painter.translate(place.left(), place.bottom())
+    painter.rotate(-90)
+    box = QRectF(0, 0, place.height(), place.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+    painter.restore()
 
 
 NAMES = SECONDARY_MEDIUM

@@ -21,8 +21,6 @@ WIDEST, NARROWEST = 104, 76
 """The room of one person in a line, at most and at least; a photograph is never broken, however narrow."""
 NAME_EDGE = 4
 """What lies beside a name, on both sides together."""
-MOST_BANDS = 2
-"""In so many bands the names of a photograph stand at most: of a third, others would lie between name and mark."""
 GAP, GROUP = 14, 26
 """Between two rows; above a side that stands by itself, for its name."""
 FLAG = 22
@@ -36,6 +34,8 @@ class Stand(msgspec.Struct, frozen=True):
     mark: Rectangle
     name: Rectangle
     whole: Rectangle
+    upwards: bool = False
+    """Whether the name is written from below upwards, where there is no room for it across."""
 
 
 class LineSide(msgspec.Struct, frozen=True):
@@ -66,10 +66,14 @@ class LineDrawing(msgspec.Struct, frozen=True):
 
 
 def lay_out_line(
-    plan: LinePlan, width: float, scale: float = 1.0, levels: int = 1, *, widest_word: float = 0.0
-) -> LineDrawing:
-    """Lay a line out over so many pixels; `levels` is how many lines a name takes, each as wide as a word at least."""
-    sizes = _Sizes(width, scale, levels, widest_word + NAME_EDGE)
+    plan: LinePlan, width: float, scale: float = 1.0, levels: int = 1, *,
+    widest_word: float = 0.0, longest_name: float = 0.0,
+) -> LineDrawing:  # fmt: skip
+    """Lay a line out over so many pixels; `levels` is how many lines a name takes, each as wide as a word at least.
+
+    `longest_name` is how long the longest is in one line: names of a photograph too narrow for words stand upright.
+    """
+    sizes = _Sizes(width, scale, levels, widest_word + NAME_EDGE, longest_name)
     if plan.kind == "photograph":
         return _photograph(plan, sizes)
     sides = dict.fromkeys(row.side for row in plan.people) if stands_apart(plan.kind, plan.mixing) else {"": None}
@@ -97,6 +101,8 @@ class _Sizes(msgspec.Struct, frozen=True):
     levels: int
     least: float = 0.0
     """The room that the widest word of a name takes."""
+    longest: float = 0.0
+    """The length of the longest name in one line."""
 
     @property
     def left(self) -> float:
@@ -142,43 +148,60 @@ def _photograph(plan: LinePlan, sizes: _Sizes) -> LineDrawing:
     # Where somebody stands in the centre the halves do not meet there.
     apart = stands_apart(plan.kind, plan.mixing) and all(row.at for row in plan.people)
     offsets = {row.id: _offset(row.at or 0, apart=apart) for row in plan.people}
-    reach = max((abs(offset) for offset in offsets.values()), default=0.0)
-    share, bands = _share_and_bands(sizes, reach)
+    names = _names(sizes, max((abs(offset) for offset in offsets.values()), default=0.0))
     rows = max((row.row or 1 for row in plan.people), default=1)
-    tall = sizes.tall + (bands - 1) * LEVEL * sizes.levels * sizes.scale
+    tall = sizes.tall + names.below
     step, centre, top = tall + GAP * sizes.scale, sizes.width / 2, (HEAD + GAP) * sizes.scale
     across = sorted(plan.people, key=lambda row: (row.row or 1, offsets[row.id]))
     in_row = {row.id: at for _, each in groupby(across, key=lambda row: row.row or 1) for at, row in enumerate(each)}
-    stands = tuple(
-        _in_band(
-            sizes.stand(row, centre + offsets[row.id] * share, top + (rows - (row.row or 1)) * step, share),
-            in_row[row.id] % bands, bands, sizes,
+    stands = (
+        (
+            sizes.stand(row, centre + offsets[row.id] * names.share, top + (rows - (row.row or 1)) * step, names.share),
+            row,
         )
         for row in plan.people
-    )  # fmt: skip
-    return LineDrawing(sizes.width, top + rows * step + FOOT * sizes.scale, stands, (), (), centre, rows)
-
-
-def _share_and_bands(sizes: _Sizes, reach: float) -> tuple[float, int]:
-    """The room of one person in a photograph, and in how many bands the names stand so that no word is broken."""
-    room = sizes.width - 2 * MARGIN * sizes.scale
-    for bands in range(1, MOST_BANDS + 1):
-        share = min(WIDEST * sizes.scale, room / (2 * reach + bands))
-        if share * bands >= sizes.least:
-            return share, bands
-    return share, MOST_BANDS
-
-
-def _in_band(stand: Stand, band: int, bands: int, sizes: _Sizes) -> Stand:
-    """Someone whose name stands in a band of names below the marks, as wide as the neighbours in that band leave it."""
-    if bands == 1:
-        return stand
-    name, whole = stand.name, stand.whole
-    wide, high = (whole.width + 2) * bands - NAME_EDGE, LEVEL * sizes.levels * sizes.scale
-    below = Rectangle(name.middle[0] - wide / 2, name.top + band * high, wide, high)
-    return msgspec.structs.replace(
-        stand, name=below, whole=msgspec.structs.replace(whole, height=whole.height + (bands - 1) * high)
     )
+    placed = tuple(_with_name(stand, in_row[row.id] % names.bands, names, sizes) for stand, row in stands)
+    return LineDrawing(sizes.width, top + rows * step + FOOT * sizes.scale, placed, (), (), centre, rows)
+
+
+class _Names(msgspec.Struct, frozen=True):
+    """How the names of a photograph stand below the marks."""
+
+    share: float
+    """The room of one person."""
+    bands: int = 1
+    """In so many bands, one below the other, so that each has the room of so many persons."""
+    below: float = 0.0
+    """How much taller a row is for it."""
+    upwards: bool = False
+
+
+def _names(sizes: _Sizes, reach: float) -> _Names:
+    """Side by side, in two bands where words would be broken, and written upwards where they still would be."""
+    room, widest = sizes.width - 2 * MARGIN * sizes.scale, WIDEST * sizes.scale
+    high = LEVEL * sizes.levels * sizes.scale
+    for bands in (1, 2):
+        share = min(widest, room / (2 * reach + bands))
+        if share * bands >= sizes.least:
+            return _Names(share, bands, (bands - 1) * high)
+    return _Names(min(widest, room / (2 * reach + 1)), below=sizes.longest - high, upwards=True)
+
+
+def _with_name(stand: Stand, band: int, names: _Names, sizes: _Sizes) -> Stand:
+    """Someone with the name in a band below the mark, as wide as the neighbours in that band leave it, or upright."""
+    name, whole, mark = stand.name, stand.whole, stand.mark
+    whole = msgspec.structs.replace(whole, height=whole.height + names.below)
+    if names.upwards:
+        narrow = min(mark.width, whole.width)
+        round_one = Rectangle(mark.middle[0] - narrow / 2, mark.bottom - narrow, narrow, narrow)
+        upright = Rectangle(whole.left, name.top, whole.width, sizes.longest)
+        return msgspec.structs.replace(stand, mark=round_one, name=upright, whole=whole, upwards=True)
+    if names.bands == 1:
+        return stand
+    wide, high = (whole.width + 2) * names.bands - NAME_EDGE, LEVEL * sizes.levels * sizes.scale
+    below = Rectangle(name.middle[0] - wide / 2, name.top + band * high, wide, high)
+    return msgspec.structs.replace(stand, name=below, whole=whole)
 
 
 def _offset(at: int, *, apart: bool) -> float:

@@ -136,10 +136,14 @@ class LineView(PlacesView):
         """The line at a width; a name takes as many lines as the longest one needs, and none is cut."""
         assert self._plan is not None
         names, scale = [stand_name(row) for row in self._plan.people], fonts.scaled(100) / 100
-        widest = max(map(NAMES.longest_word, names), default=0)
-        drawn = lay_out_line(self._plan, width, scale, widest_word=widest)
-        most = max((len(NAMES.lines(stand_name(each.seat), int(each.name.width))) for each in drawn.seats), default=1)
-        return drawn if most < MANY else lay_out_line(self._plan, width, scale, most, widest_word=widest)
+        widths = {
+            "widest_word": max(map(NAMES.longest_word, names), default=0),
+            "longest_name": max(map(NAMES.width, names), default=0),
+        }
+        drawn = lay_out_line(self._plan, width, scale, **widths)
+        across = (each for each in drawn.seats if not each.upwards)
+        most = max((len(NAMES.lines(stand_name(each.seat), int(each.name.width))) for each in across), default=1)
+        return drawn if most < MANY else lay_out_line(self._plan, width, scale, most, **widths)
 
     def _placed(self) -> LineDrawing | None:
         return self._drawing

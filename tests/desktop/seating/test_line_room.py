@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from desktop.seating.line_room import LineDrawing, lay_out_line
@@ -51,7 +53,7 @@ def test_in_a_photograph_the_guest_is_seen_on_the_left_and_the_front_row_below()
 
 
 def test_names_of_a_long_row_stand_in_two_bands_where_side_by_side_their_words_would_be_broken() -> None:
-    plan, word = line_plan("photograph", host=16, guest=15), 62.0
+    plan, word = line_plan("photograph", host=11, guest=11), 62.0
     side_by_side, drawing = lay_out_line(plan, 1200), lay_out_line(plan, 1200, widest_word=word)
     assert max(each.name.width for each in side_by_side.seats) < word
     assert min(each.name.width for each in drawing.seats) >= word
@@ -64,6 +66,14 @@ def test_names_of_a_long_row_stand_in_two_bands_where_side_by_side_their_words_w
             assert (
                 one.right <= other.left or other.right <= one.left or one.bottom <= other.top or other.bottom <= one.top
             )
+
+
+def test_where_two_bands_are_too_narrow_names_are_written_upwards_in_full() -> None:
+    drawing = lay_out_line(line_plan("photograph", host=11, guest=11), 500, widest_word=62.0, longest_name=150.0)
+    assert all(each.upwards and each.name.height == 150.0 for each in drawing.seats)
+    marks = sorted((each.mark.left, each.mark.right) for each in drawing.seats)
+    assert all(one[1] <= other[0] for one, other in pairwise(marks))
+    assert all(each.whole.bottom <= drawing.height for each in drawing.seats)
 
 
 def test_in_a_mixed_photograph_the_host_is_in_the_middle() -> None:
