@@ -11,13 +11,14 @@ from typing import Any, get_args
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.day.marked_item_box import MarkedItemBox
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
 from desktop.models.attendance_keys import KEYS, OF_MANY, USUAL, AttendanceKeys
-from desktop.models.attendance_model import AttendanceModel, attendance_items, list_of, states, totals_in_words
+from desktop.models.attendance_model import AttendanceModel, list_of, states, totals_in_words
 from desktop.models.faces import format_face, status_face
 from desktop.models.marking import Marking
 from desktop.models.meetings_model import hours, hours_observed
@@ -26,7 +27,6 @@ from desktop.pages.page import Page
 from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.fields.time_field import TimeField
-from desktop.widgets.fields.whole_box import WholeBox
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.layout import boxes
 from desktop.widgets.layout.flow_layout import FlowLayout
@@ -40,9 +40,7 @@ from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.meeting import Capacity, ListParticipant
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow
-from domain.visit.visit import Visit
 
-PICKER, LEAST_PICKER = 560, 280
 TIME_WIDTH, WHY_WIDTH = 118, 240
 LEAST_ROWS = 3
 """So many persons are on show at least, below the heading of their side, be the text as large as it may."""
@@ -79,11 +77,7 @@ class AttendancePage(Page):
     def __init__(self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
         super().__init__(requests, parent)
         self._view: VisitView | None = None
-        self._choices: dict[str, tuple[ScheduleRow, str]] = {}
-        """The items offered, each in words."""
-        self._worded_in = ("", "")
-        self._picker = WholeBox(fonts.scaled(PICKER), self)
-        hold_width(self._picker, LEAST_PICKER, ANY)
+        self._picker = MarkedItemBox(self)
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self._hours = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._model = AttendanceModel(self)
@@ -111,9 +105,9 @@ class AttendancePage(Page):
         self.reword()
 
     def show_view(self, view: VisitView) -> None:
-        item = self._item()
+        item = self._picker.item()
         self._view = view
-        self._offer(attendance_items(view), item)
+        self._picker.offer(view, item)
         self._keys.show(view, self._row())
         self._strip.show_buttons(not view.read_only)
         for shown in (self._when, self._why, self._labels["when"], self._labels["why"]):
@@ -125,10 +119,10 @@ class AttendancePage(Page):
         return {**self.primary_fields(), **({"member": person.id} if person else {})}
 
     def primary_fields(self) -> dict[str, Any]:
-        return {"item": self._item()} if self._item() else {}
+        return {"item": self._picker.item()} if self._picker.item() else {}
 
     def commands(self) -> tuple[CommandClass, ...]:
-        if not self._item() or self._view is None or self._view.read_only:
+        if not self._picker.item() or self._view is None or self._view.read_only:
             return ()
         person = self._person()
         marked = (RetractMark,) if person and self._keys.is_marked(person) else ()
@@ -144,10 +138,8 @@ class AttendancePage(Page):
         return tuple(ManyAct(say(self._keys.code_of(key)), partial(self._act, key), key) for key in OF_MANY)
 
     def select(self, subject: str) -> bool:
-        at = self._picker.findData(subject)
-        if at < 0:
+        if not self._picker.choose(subject):
             return False
-        self._picker.setCurrentIndex(at)
         self._show_item()
         return True
 
@@ -170,7 +162,7 @@ class AttendancePage(Page):
         chosen = self._person()
         self._model.reword()
         if self._view is not None:
-            self._offer(attendance_items(self._view), self._item())
+            self._picker.offer(self._view, self._picker.item())
             self._show_list(chosen)
 
     def _word_keys(self) -> None:
@@ -226,27 +218,7 @@ class AttendancePage(Page):
         self._show_list()
 
     def _row(self) -> ScheduleRow | None:
-        return next((row for row in self._view.schedule if row.id == self._item()), None) if self._view else None
-
-    def _offer(self, rows: list[ScheduleRow], chosen: str) -> None:
-        """Offer the items, that to be marked at first; worded anew are those that are others than before."""
-        words = self._words
-        spoken = (words.language, words.zone)
-        before, self._worded_in = self._choices if self._worded_in == spoken else {}, spoken
-        self._choices = {row.id: _worded(row, before.get(row.id), words) for row in rows}
-        if [*before] != [*self._choices] or self._picker.count() != len(self._choices):
-            self._picker.clear()
-            for row, text in self._choices.values():
-                self._picker.addItem(text, row.id)
-        else:
-            for at, (item, (row, text)) in enumerate(self._choices.items()):
-                if row is not before[item][0]:
-                    self._picker.setItemText(at, text)
-        at = self._picker.findData(chosen)
-        self._picker.setCurrentIndex(at if at >= 0 else self._picker.findData(self._opening(rows)))
-
-    def _opening(self, rows: list[ScheduleRow]) -> str:
-        return _opening(rows, self._view.visit) if self._view is not None else ""
+        return next((row for row in self._view.schedule if row.id == self._picker.item()), None) if self._view else None
 
     def _show_item(self, *_args: object) -> None:
         self._show_list()
@@ -257,9 +229,9 @@ class AttendancePage(Page):
             return
         person = chosen or self._person()
         self._keys.show(self._view, self._row())
-        found = list_of(self._view, self._item(), self._keys.typed(self._room))
+        found = list_of(self._view, self._picker.item(), self._keys.typed(self._room))
         self._model.show_list(found, states(self._view))
-        self._marking.show_list(self._view, self._item())
+        self._marking.show_list(self._view, self._picker.item())
         at = self._model.line_of(person.id if person else "")
         if at >= 0:
             self._table.select_row(at)
@@ -282,10 +254,10 @@ class AttendancePage(Page):
             return
         column = self._model.columns[index.column()].code
         if column == "role" and person.role not in get_args(Capacity):
-            self._requests.open_form(NameHeadOfSide, {"item": self._item(), "side": person.side})
+            self._requests.open_form(NameHeadOfSide, {"item": self._picker.item(), "side": person.side})
             return
         command, fields = CELLS[column]
-        known = {"item": self._item(), "member": person.id, **_stands(person, column)}
+        known = {"item": self._picker.item(), "member": person.id, **_stands(person, column)}
         self._requests.edit_cell(command, known, *fields, over=self, cell=self._table.cell_in(index, self))
 
     def _say_state(self) -> None:
@@ -310,9 +282,6 @@ class AttendancePage(Page):
         """The words of the visit on show."""
         return say.words.of_visit(self._view.visit) if self._view is not None else say.words
 
-    def _item(self) -> str:
-        return str(self._picker.currentData() or "")
-
     def _person(self) -> Attendee | None:
         return self._model.row_at(self._table.chosen_line())
 
@@ -326,29 +295,3 @@ def _stands(person: Attendee, column: str) -> dict[str, Any]:
     if column == "role":
         return {"capacity": person.role}
     return {"attended": person.attended} if person.attended in get_args(Attended) else {}
-
-
-def _worded(row: ScheduleRow, before: tuple[ScheduleRow, str] | None, words: Words) -> tuple[ScheduleRow, str]:
-    """An item in words; as it was worded before where it is the same."""
-    if before is not None and before[0] == row:
-        return before
-    day, span = hours(row, words)
-    return row, say("page.attendance.choice", title=row.title, day=day, span=span)
-
-
-def _opening(rows: list[ScheduleRow], visit: Visit) -> str:
-    """The item that runs, else the last held of which somebody is not marked, else the first to come, else the last.
-
-    Only where people are listed: of all others there is nobody to mark.
-    """
-    counted = [row for row in rows if row.counted]
-    running = [row for row in counted if row.status == "under-way"]
-    held = [row for row in reversed(counted) if row.status == "held" and not _is_marked(visit, row)]
-    coming = [row for row in counted if row.status == "planned"]
-    return next((row.id for row in (*running, *held, *coming, *reversed(counted), *rows)), "")
-
-
-def _is_marked(visit: Visit, row: ScheduleRow) -> bool:
-    """Whether it is noted of everybody expected at an item how he attended it."""
-    item, members = visit.programme.items[row.id], visit.delegations.members
-    return all(key in item.attendance for key in item.people if item.expects(members[key]))

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from desktop.day import marked_item_box
 from desktop.desk.projected import Projected
 from desktop.machine import clock
 from desktop.models.rows_model import RowsModel
-from desktop.pages import attendance
 from desktop.pages.attendance import AttendancePage
 from desktop.widgets.button import Button
 from desktop.widgets.tables.table_role import TableRole
@@ -397,7 +397,7 @@ def test_several_persons_are_marked_alike_from_their_menu(driven: Driven, page: 
 def test_of_the_items_offered_only_those_that_changed_are_worded_anew(
     page: AttendancePage, office: SmallOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    picker, found, anew = child(page, QComboBox), attendance._worded, list[str]()
+    picker, found, anew = child(page, QComboBox), marked_item_box._worded, list[str]()
 
     def noted(row: ScheduleRow, before: tuple[ScheduleRow, str] | None, words: Words) -> tuple[ScheduleRow, str]:
         worded = found(row, before, words)
@@ -413,7 +413,7 @@ def test_of_the_items_offered_only_those_that_changed_are_worded_anew(
     )
     page.show_view(office.view())
     assert list(offered()) == ["early", "talks"]
-    monkeypatch.setattr(attendance, "_worded", noted)
+    monkeypatch.setattr(marked_item_box, "_worded", noted)
     office.record("retitle-item", item="talks", title={"en": "Talks at the palace"})
     page.show_view(office.view())
     assert offered()["talks"].startswith("Talks at the palace")
