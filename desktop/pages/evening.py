@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from desktop.day.actuals import (
     outcome_fields,
     presence_fields,
 )
+from desktop.day.day_lines import DayLines
 from desktop.day.typed_rows import TypedRows
 from desktop.desk.prepared import KeptMark
 from desktop.desk.recorded import Recorded
@@ -34,7 +35,6 @@ from desktop.widgets.fields.box import Box
 from desktop.widgets.label import WrappedLabel
 from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.widgets.layout.vertical_scroll import VerticalScroll
-from desktop.widgets.surface import RuleLine
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
@@ -43,8 +43,6 @@ from domain.programme.outcome import RecordOutcome
 from domain.programme.unplanned import RecordUnplanned
 from domain.record.request import Request
 
-IN_A_TURN = 4
-"""How many lines are made before the window is painted again: each has seven widgets."""
 PICKER, LINES = 260, 220
 """The width of the choice of a day, and the height of the lines at least, in pixels at the normal size of text."""
 
@@ -63,10 +61,7 @@ class EveningPage(Page):
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)
         self._view: VisitView | None = None
-        self._items: Sequence[DayItem] = ()
-        self._lines: dict[str, ActualLine] = {}
-        """Those made so far: some of many are made a moment after the others."""
-        self._rules: dict[str, RuleLine] = {}
+        self._lines = DayLines(self._new_line, self)
         self._sent: tuple[ActualLine, ...] = ()
         """Those recorded last, which may not show it yet."""
         self._picker = Box(self)
@@ -80,9 +75,7 @@ class EveningPage(Page):
             QShortcut(
                 QKeySequence(keys), self, self._record_typed, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
             )
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        self._typed = TypedRows(requests, self.name, lambda: self._lines, self)
+        self._typed = TypedRows(requests, self.name, lambda: self._lines.made, self)
         self._lay_out()
         self._picker.activated.connect(self._day_chosen)
         self.reword()
@@ -110,8 +103,8 @@ class EveningPage(Page):
         if row is None or row.day is None or row.status == "cancelled":
             return False
         self._choose(row.day)
-        self._make_all()
-        self._lines[subject].fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lines.make_all()
+        self._lines.made[subject].fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def marking(self) -> TypedRows:
@@ -122,13 +115,13 @@ class EveningPage(Page):
 
     def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
         self._choose(date.fromisoformat(shown))
-        self._make_all()
+        self._lines.make_all()
         self._typed.resume(draft, marks)
 
     def reword(self) -> None:
         self._picker.setAccessibleName(say("evening.day"))
         self._hint.setText(say("evening.hint"))
-        for line in self._lines.values():
+        for line in self._lines.made.values():
             line.reword()
         self._offer_recording()
         if self._view is not None:
@@ -137,8 +130,8 @@ class EveningPage(Page):
 
     def line(self, item: str) -> ActualLine:
         """The line of an item of the day on show."""
-        self._make_all()
-        return self._lines[item]
+        self._lines.make_all()
+        return self._lines.made[item]
 
     def _offer(self, days: list[date], chosen: date | None) -> None:
         self._picker.clear()
@@ -161,68 +154,33 @@ class EveningPage(Page):
         """Show the items of the day; a line stays where it is as long as its item is one of them."""
         if self._view is None:
             return
-        items, before = items_of_day(self._view, self._day()), self._items
+        items, before = items_of_day(self._view, self._day()), self._lines.items
         if anew:
-            self._line_up(())
+            self._lines.line_up(())
         if others := anew or [item.row.id for item in before] != [item.row.id for item in items]:
-            self._line_up(items)
+            self._lines.line_up(items)
             if self._typed.count():
-                self._make_all()
+                self._lines.make_all()
             self._typed.show_day(self._view.visit_id, str(self._day() or ""))
-        self._items = items
-        changed = [self._lines[item.row.id].show_item(item) for item in items if item.row.id in self._lines]
-        for line in self._lines.values():
+        self._lines.items = items
+        changed = [self._lines.made[item.row.id].show_item(item) for item in items if item.row.id in self._lines.made]
+        for line in self._lines.made.values():
             line.set_read_only(self._view.read_only)
         if others or any(changed):
             self._note()
-        first = next(iter(self._lines.values()), None)
+        first = next(iter(self._lines.made.values()), None)
         self.setFocusProxy(first.fields[0] if first is not None else self._picker)
         self._count()
-
-    def _line_up(self, items: Sequence[DayItem]) -> None:
-        """Have a line for each of these items, in their order; those that are there already stay."""
-        for gone in self._lines.keys() - {item.row.id for item in items}:
-            for part in (self._lines.pop(gone), self._rules.pop(gone)):
-                self._rows.removeWidget(part)
-                part.hide()
-                part.deleteLater()
-        self._items = items
-        self._make_some()
-
-    def _make_all(self) -> None:
-        self._make_some(len(self._items))
-
-    def _make_some(self, most: int = IN_A_TURN) -> None:
-        """Make the lines that are missing, from above; those beyond so many once the window is painted."""
-        missing = [item.row.id for item in self._items if item.row.id not in self._lines]
-        there = {*self._lines, *missing[:most]}
-        self._lines = {
-            item.row.id: self._lines.get(item.row.id) or self._new_line(item)
-            for item in self._items
-            if item.row.id in there
-        }
-        self._place_lines()
-        if missing[most:]:
-            QTimer.singleShot(0, self, self._make_some)
-
-    def _place_lines(self) -> None:
-        for at, (item, line) in enumerate(self._lines.items()):
-            for place, shown in enumerate((line, self._rules[item]), 2 * at):
-                if self._rows.indexOf(shown) != place:
-                    self._rows.insertWidget(place, shown)
-                # A screen reader reads in the order in which widgets stand in their parent.
-                shown.raise_()
 
     def _new_line(self, item: DayItem) -> ActualLine:
         line = ActualLine(item, clock.now, self)
         line.set_read_only(self._view is None or self._view.read_only)
         line.wanted.connect(self._record)
         line.edited.connect(self._note)
-        self._rules[item.row.id] = RuleLine(self)
         return line
 
     def _count(self) -> None:
-        items = self._items
+        items = self._lines.items
         unknown = sum(item.noted.outcome == "not-observed" for item in items)
         unmarked = sum(item.noted.outcome != "not-held" and item.is_to_be_marked for item in items)
         if unknown:
@@ -237,7 +195,7 @@ class EveningPage(Page):
 
     def _changed(self) -> list[ActualLine]:
         """The lines that say something which does not stand yet, from above."""
-        return [line for line in self._lines.values() if line.is_changed()]
+        return [line for line in self._lines.made.values() if line.is_changed()]
 
     def _offer_recording(self) -> None:
         changed = self._changed()
@@ -252,13 +210,13 @@ class EveningPage(Page):
 
     def _leave_button(self) -> None:
         """Give the keyboard to the start of the first item of which nothing is noted, where a key undoes nothing."""
-        lines = [line for line in self._lines.values() if line not in self._sent]
+        lines = [line for line in self._lines.made.values() if line not in self._sent]
         line = next((each for each in lines if each.noted().outcome == "not-observed"), None)
         (line.fields[1] if line is not None else self._picker).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _record(self, item: str, at: int) -> None:
         """Record what a line says, and go on to the next line."""
-        if self._record_lines([self._lines[item]]):
+        if self._record_lines([self._lines.made[item]]):
             self._go_on(item, at)
 
     def _record_typed(self) -> None:
@@ -305,28 +263,30 @@ class EveningPage(Page):
         return [*asked, (MarkAllPresent, presence_fields(self._view, line.item))]
 
     def _go_on(self, item: str, at: int) -> None:
-        self._make_all()
-        order = list(self._lines)
+        self._lines.make_all()
+        order = list(self._lines.made)
         following = order.index(item) + 1
         if following < len(order):
-            fields = self._lines[order[following]].fields
+            fields = self._lines.made[order[following]].fields
             (fields[at] if fields[at].isEnabled() else fields[0]).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _recorded(self, lines: Sequence[ActualLine], _recorded: Recorded) -> None:
         for line in lines:
-            if line in self._lines.values():
+            if line in self._lines.made.values():
                 line.bring_back()
         self._note()
 
     def _refused(self, lines: Sequence[ActualLine], problem: Problem) -> None:
-        if len(lines) == 1 and lines[0] in self._lines.values():
+        if len(lines) == 1 and lines[0] in self._lines.made.values():
             lines[0].show_problem(problem)
         else:
             self._requests.show_problem(problem)
 
     def _line_in_focus(self) -> ActualLine | None:
         focus = self.focusWidget()
-        return next((line for line in self._lines.values() if focus is not None and line.isAncestorOf(focus)), None)
+        return next(
+            (line for line in self._lines.made.values() if focus is not None and line.isAncestorOf(focus)), None
+        )
 
     def _lay_out(self) -> None:
         bar = FlowLayout()
@@ -341,7 +301,7 @@ class EveningPage(Page):
         body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addLayout(self._rows)
+        inner.addLayout(self._lines.rows)
         inner.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.day.actual_line import BESIDE, ActualLine
 from desktop.day.actuals import items_of_day
+from desktop.day.day_lines import IN_A_TURN
 from desktop.desk.recorded import Recorded
 from desktop.look import fonts
-from desktop.pages.evening import IN_A_TURN, EveningPage
+from desktop.pages.evening import EveningPage
 from desktop.widgets.fields.inline_error import InlineError
 from desktop.widgets.label import WrappedLabel
 from desktop.wording.words import say
