@@ -6,27 +6,24 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.models.attendance_model import CompositionModel, list_of, states
+from desktop.models.attendance_model import list_of, states
 from desktop.models.marking import Marking
 from desktop.models.meetings_model import MeetingsModel, agreed_by_sides, asked_format, meetings
 from desktop.models.unobserved import outcome_to_record
 from desktop.pages.filtered_page import FilteredPage
 from desktop.seating.meeting import LINES, TABLE, MeetingView
-from desktop.seating.nobody_listed import NobodyListed
+from desktop.seating.people_by_side import PeopleBySide
 from desktop.widgets.layout.page_stack import AroundStack, PageStack
 from desktop.widgets.layout.splitter import Splitter
-from desktop.widgets.tables.command_table import CommandTable
 from desktop.wording.sizes import listed_words
 from desktop.wording.words import say
 from domain.core.message import CommandClass
-from domain.core.names import GUEST, HOST
 from domain.programme.arrangements import RetitleItem
 from domain.programme.attendance import MarkAllPresent, MarkAttendance
 from domain.programme.cancellation import CancelItem, ReinstateItem
@@ -38,7 +35,7 @@ from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import PlaceItem
 from domain.programme.size_agreed import AgreeSize
 from domain.programme.size_held import NoteSizes
-from domain.projections.attendance import Attendee, people_at
+from domain.projections.attendance import people_at
 from domain.projections.schedule import ScheduleRow
 from domain.seating.item_order import PlaceParticipant
 from domain.seating.lines import DrawUpLine
@@ -108,8 +105,6 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(MeetingsModel(), requests, parent)
-        self._people: dict[str, CompositionModel] = {}
-        self._sides: dict[str, CommandTable] = {}
         self._overview = QWidget(self)
         self._stack = PageStack(self)
         AroundStack(self, self._stack)
@@ -147,7 +142,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         return people_at(visit, visit.programme.items[row.id]) if visit is not None else ()
 
     def show_view(self, view: VisitView) -> None:
-        self._offer(view.visit.sides)
+        self._people.offer(view.visit.sides)
         super().show_view(view)
         if self._opened():
             self._show_opened()
@@ -155,7 +150,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
     def selection(self) -> dict[str, Any]:
         if self._opened():
             return self._meeting.selection()
-        row, person = self._row(), self._person()
+        row, person = self._row(), self._people.person()
         if row is None:
             return {}
         return {"item": row.id, "member": person.id} if person else {"item": row.id}
@@ -171,7 +166,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         return self._opened()
 
     def commands(self) -> tuple[CommandClass, ...]:
-        row, person = self._row(), self._person()
+        row, person = self._row(), self._people.person()
         if row is None or not self._may_record():
             return ()
         off = (TakeOffParticipant, PlaceParticipant) if person and row.status == "planned" else ()
@@ -210,9 +205,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         return self._opened() and super().offers_recording()
 
     def reword(self) -> None:
-        for side, table in self._sides.items():
-            table.setAccessibleName(say("page.meetings.people", side=say.words.of("side", side)))
-            self._people[side].reword()
+        self._people.reword()
         super().reword()
         if self._meeting_made:
             self._meeting.reword()
@@ -233,7 +226,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         idle = set(_IDLE[row.status])
         if asked_format(row) is None:
             idle.add("F")
-        if row.status != "planned" or self._person() is None:
+        if row.status != "planned" or self._people.person() is None:
             idle.add(TAKE_OFF)
         return idle
 
@@ -245,45 +238,14 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
             self._meeting.show_meeting(self._view, row.id)
             self._show_first(self._meeting)
 
-    def _side_table(self, side: str) -> CommandTable:
-        table = CommandTable((COMPOSE, TAKE_OFF), self)
-        table.setModel(self._people[side])
-        table.horizontalHeader().hide()
-        table.key_command.connect(self._act)
-        table.activated.connect(self._compose)
-        table.focused.connect(self._person_chosen)
-        table.selectionModel().selectionChanged.connect(self._person_chosen)
-        return table
-
-    def _offer(self, sides: tuple[str, ...]) -> None:
-        """Show a table for each of the sides, in the order of parties."""
-        if tuple(self._sides) == sides:
-            return
-        for side in self._sides.keys() - set(sides):
-            self._below.removeWidget(self._sides[side])
-            self._sides[side].deleteLater()
-            del self._people[side]
-        for side in sides:
-            if side not in self._people:
-                self._people[side] = CompositionModel(self)
-        self._sides = {side: self._sides.get(side) or self._side_table(side) for side in sides}
-        for side, table in self._sides.items():
-            table.setAccessibleName(say("page.meetings.people", side=say.words.of("side", side)))
-            self._below.removeWidget(table)
-            self._below.addWidget(table, 1)
-
     def _halves(self) -> Splitter:
-        below = QWidget(self)
-        row = QHBoxLayout(below)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
-        self._below = row
-        self._offer((HOST, GUEST))
+        self._people = PeopleBySide((COMPOSE, TAKE_OFF), self._compose, self)
+        self._people.key_command.connect(self._act)
+        self._people.activated.connect(self._compose)
+        self._people.person_chosen.connect(self._person_chosen)
         halves = Splitter(Qt.Orientation.Vertical, self)
         halves.addWidget(self._table)
-        halves.addWidget(below)
-        self._nobody = NobodyListed(self._compose)
-        row.addWidget(self._nobody, 1)
+        halves.addWidget(self._people)
         halves.setSizes([420, 220])
         return halves
 
@@ -309,7 +271,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         self.primary_changed.emit()
 
     def _take_off(self, row: ScheduleRow) -> None:
-        person = self._person()
+        person = self._people.person()
         if person is not None and row.status == "planned":
             self._requests.open_form(TakeOffParticipant, {"item": row.id, "member": person.id})
 
@@ -318,19 +280,14 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
 
     def _leave_people(self) -> None:
         """Choose the meeting as a whole again where one of its people was chosen."""
-        if self._person() is not None:
+        if self._people.person() is not None:
             self._selected()
 
     def _selected(self) -> None:
-        for table in self._sides.values():
-            table.clearSelection()
+        self._people.choose_nobody()
         super()._selected()
 
     def _person_chosen(self) -> None:
-        """Keep one person selected: the tables of the other sides drop their selection."""
-        for table in self._sides.values():
-            if not table.hasFocus() and self.focusWidget() in self._sides.values():
-                table.clearSelection()
         if self._view is not None:
             self._show_buttons(self._view)
         self.selection_changed.emit()
@@ -339,17 +296,9 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         """Show who takes part on each side, how many they are, and what is agreed; of nobody, what to do next."""
         row = self._row()
         found = list_of(self._view, row.id) if self._view and row else None
-        words = states(self._view) if self._view else {}
-        for side in self._sides:
-            people = tuple(each for each in found.people if each.side == side) if found else ()
-            self._people[side].show_list(msgspec.structs.replace(found, people=people) if found else None, words)
-            self._sides[side].setVisible(bool(people) or (side in (HOST, GUEST) and bool(found and found.people)))
+        self._people.show_people(found, states(self._view) if self._view else {})
         empty = row is not None and not (found and found.people)
         may_compose = row is not None and self._may_record() and COMPOSE not in self.idle_keys(row)
-        self._nobody.tell(shown=empty, may_compose=may_compose)
+        self._people.nobody.tell(shown=empty, may_compose=may_compose)
         self._strip.set_chosen(listed_words(row, say.words) if row else "")
         self._strip.set_sum(agreed_by_sides(row, say.words) if row else "")
-
-    def _person(self) -> Attendee | None:
-        chosen = (self._people[side].row_at(table.chosen_line()) for side, table in self._sides.items())
-        return next(filter(None, chosen), None)
