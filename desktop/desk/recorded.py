@@ -17,8 +17,6 @@ from domain.record.recording import Receipt
 from domain.record.request import Request
 from domain.record.vocabulary import VISIT, kind_of
 
-_OF_A_PROGRAMME = (PlanItem, PlanMeeting, MoveItem, PlaceItem)
-
 
 class Recorded(msgspec.Struct, frozen=True):
     """Requests that were recorded in one save, each with its receipt."""

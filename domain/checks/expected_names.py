@@ -9,12 +9,12 @@ from typing import Any
 
 import msgspec
 
+from domain.checks.noted_wordings import NotedWordings
 from domain.checks.plan import Plan
 from domain.checks.registered import RegisteredNames
 from domain.checks.text_holder import UNSAID
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
-from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.naming.texts.in_text import NamesInText, SpeltForm, names_in_text
 from domain.naming.texts.text_words import stem_of
@@ -22,7 +22,6 @@ from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
 from domain.visit.visit import Visit
 
-_MOST_WORDINGS = 50_000
 _REALM = late_pattern(
     r"^(?:(?:crown|grand|prince|princesse?|duke|duchess|ducs?|duchesse|earl|countess|marquess|bishop|archbishop|évêque|"
     r"archevêque|prinz|prinzessin|herzog|herzogin|bischof|erzbischof|принц|принцесса|герцог|герцогиня|епископ|"
@@ -43,23 +42,10 @@ class ExpectedNames(msgspec.Struct, frozen=True):
     """The beginnings of their family names, in any language."""
     registered: RegisteredNames
     """Everybody else in the registry."""
-    in_order: dict[int, Wording] = msgspec.field(default_factory=dict)
-    """The wordings that spell everybody as he is spelt here, each by what Python knows it by while it is kept here."""
-
-    naming_nobody: dict[int, Wording] = msgspec.field(default_factory=dict)
-    """The wordings that call no member a minister by name, likewise."""
-
-    def note_in_order(self, wording: Wording) -> None:
-        """Remember that a wording spells everybody right. Events put another in its place, and change none."""
-        if len(self.in_order) >= _MOST_WORDINGS:
-            self.in_order.clear()
-        self.in_order[id(wording)] = wording
-
-    def note_naming_nobody(self, wording: Wording) -> None:
-        """The same of a wording that calls no member a minister."""
-        if len(self.naming_nobody) >= _MOST_WORDINGS:
-            self.naming_nobody.clear()
-        self.naming_nobody[id(wording)] = wording
+    in_order: NotedWordings = msgspec.field(default_factory=NotedWordings)
+    """The wordings that spell everybody as he is spelt here."""
+    naming_nobody: NotedWordings = msgspec.field(default_factory=NotedWordings)
+    """The wordings that call no member a minister by name."""
 
 
 _MOST_VISITS = 16

@@ -13,9 +13,9 @@ from datetime import date
 
 import msgspec
 
+from domain.checks.noted_wordings import NotedWordings
 from domain.checks.text_holder import UNSAID
 from domain.core.late_pattern import late_pattern
-from domain.core.text import Wording
 from domain.naming.texts.in_text import Misspelling, NamesInText, SpeltForm
 from domain.naming.texts.spelling_marks import likely_names, marks_in_text
 from domain.naming.words.offices_in_text import core_of, office_given
@@ -24,7 +24,6 @@ from domain.registry.office_held import OfficeHeld
 from domain.registry.office_words import class_in_some_words
 from domain.registry.person import Person
 
-_MOST_WORDINGS = 50_000
 _MOST_ALIKE = 40
 """Whoever shares more than this with a word tells nothing: it is a common name."""
 _NOBODY = NamesInText((), ())
@@ -45,8 +44,8 @@ class RegisteredNames(msgspec.Struct, eq=False):
     """The references of those who are members: they are looked for more closely elsewhere."""
     spelt: Mapping[str, NamesInText]
     """How the members and the places of the visit are spelt by language: what is theirs is right."""
-    in_order: dict[int, Wording] = msgspec.field(default_factory=dict)
-    """The wordings that name nobody who ever held an office, each by what Python knows it by while it is kept here."""
+    in_order: NotedWordings = msgspec.field(default_factory=NotedWordings)
+    """The wordings that name nobody who ever held an office."""
     _marked: dict[str, tuple[Person, ...]] = msgspec.field(default_factory=dict)
     """Who is called nearly as the words of a mark are, if anybody is, and not many."""
     _looked_up: set[str] = msgspec.field(default_factory=set)
@@ -91,12 +90,6 @@ class RegisteredNames(msgspec.Struct, eq=False):
     def names_holders(self, words: str) -> bool:
         """Whether a text may name somebody who holds or held an office."""
         return any(person.offices for person in self._near(words))
-
-    def note_in_order(self, wording: Wording) -> None:
-        """Remember that a wording names no such person."""
-        if len(self.in_order) >= _MOST_WORDINGS:
-            self.in_order.clear()
-        self.in_order[id(wording)] = wording
 
     def _is_of_the_visit(self, written: str, language: str) -> bool:
         return any(self.spelt.get(key, _NOBODY).knows(written) for key in (language, UNSAID))

@@ -41,7 +41,7 @@ def name_misspelt(plan: Plan) -> Findings:
         ]
         found += _registered_misspelt(called.registered, wording, belongs)
         if not found:
-            called.note_in_order(wording)
+            called.in_order.note(wording)
         yield from found
 
 
@@ -154,7 +154,7 @@ def _given_fields(plan: Plan, called: ExpectedNames) -> Findings:
     for wording, belongs in texts_of(plan.visit, called.naming_nobody):
         named = members.given_offices(wording)
         if not named:
-            called.note_naming_nobody(wording)
+            called.naming_nobody.note(wording)
             continue
         yield from (found for member in named for found in _given_a_member(plan, wording, member, belongs()))
 
@@ -195,7 +195,7 @@ def _registered_given_offices(plan: Plan, registered: RegisteredNames) -> Findin
     """Persons of the registry who are no members, given an office they do not hold on the day."""
     for wording, belongs in texts_of(plan.visit, registered.in_order):
         if not any(map(registered.names_holders, wording.values())):
-            registered.note_in_order(wording)
+            registered.in_order.note(wording)
             continue
         of = belongs()
         faults = (

@@ -11,13 +11,13 @@ from domain.core.late_pattern import late_pattern
 from domain.programme.arrangements import RetitleItem
 from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.heads import is_meeting
+from domain.programme.item_kind import ON_THE_WAY
 from domain.programme.meeting import ListParticipant
 from domain.programme.named_in_title import SidesCalled
 from domain.programme.names_in_title import stands_at
 from domain.programme.places_in_title import stands_for_a_place
 from domain.programme.programme import Item
 from domain.programme.size_agreed import AgreeSize
-from domain.programme.who_meets import ON_THE_WAY
 
 
 @visit_rule("title-names-another", "before-release", "protocol 2.4", told="once-settled")

@@ -36,6 +36,9 @@ KnownKind = Literal[
 
 KNOWN_KINDS: tuple[KnownKind, ...] = get_args(KnownKind)
 
+ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
+"""The known kinds without a table, though two may talk in a car as in a tête-à-tête."""
+
 ItemKind = Annotated[Token, msgspec.Meta(extra_json_schema={"examples": list(KNOWN_KINDS)})]
 """One of the kinds every office knows, or one this office defined for itself."""
 

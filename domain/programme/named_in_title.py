@@ -18,10 +18,11 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import HOST
 from domain.naming.scripts.letters import is_unspaced
 from domain.naming.texts.text_words import stem_of
+from domain.programme.item_kind import ON_THE_WAY
 from domain.programme.names_in_title import end_of, is_called_so, stands_at, stands_behind_an_office
 from domain.programme.offices_in_title import WORD, Forms, is_form, said_by_class, said_by_office
 from domain.programme.places_in_title import stands_for_a_place
-from domain.programme.who_meets import OF_MEALS, ON_THE_WAY, Title, given_alone, what_is_asked
+from domain.programme.who_meets import OF_MEALS, Title, given_alone, what_is_asked
 from domain.programme.who_receives import held_there, who_receives
 from domain.registry.office_words import class_in_some_words
 

@@ -29,10 +29,10 @@ _SHORTEST = 3
 
 def stands_behind_an_office(words: str, given: str, family: str) -> bool:
     """Whether an office or a courtesy stands right before the name of somebody, or nothing beside it at all."""
-    found = _as_written(family).search(words)
-    if found is None:
+    beside = _before_and_behind(words, given, family)
+    if beside is None:
         return False
-    before, behind = (_beside(part, given) for part in (words[: found.start()], words[found.end() :]))
+    before, behind = beside
     if not before:
         return not behind
     *_, (_, meaning) = groups_in(words_of_title(before[-1]))
@@ -56,10 +56,10 @@ def stands_at(title: str, name: str) -> int | None:
 
 def is_called_so(words: str, given: str, family: str) -> bool:
     """Whether nothing but a courtesy, an office or his given name stands about the name of somebody."""
-    found = _as_written(family).search(words)
-    if found is None:
+    beside = _before_and_behind(words, given, family)
+    if beside is None:
         return False
-    before, behind = (_beside(part, given) for part in (words[: found.start()], words[found.end() :]))
+    before, behind = beside
     telling = [each for each in before if each.casefold() not in _JOINING]
     if behind[:1] and behind[0][:1].isupper():
         return False
@@ -69,6 +69,12 @@ def is_called_so(words: str, given: str, family: str) -> bool:
         return True
     *_, (_, meaning) = groups_in(words_of_title(" ".join(telling)))
     return meaning is not None and bool(meaning.office)
+
+
+def _before_and_behind(words: str, given: str, family: str) -> tuple[list[str], list[str]] | None:
+    """The telling words before a family name and behind it; None where it does not stand there."""
+    found = _as_written(family).search(words)
+    return (_beside(words[: found.start()], given), _beside(words[found.end() :], given)) if found else None
 
 
 def _beside(words: str, given: str) -> list[str]:

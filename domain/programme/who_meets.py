@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from domain.core.late_pattern import late_pattern
+from domain.programme.item_kind import ON_THE_WAY
 from domain.programme.places_in_title import says_where_one_arrives
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ GIVEN_BY = late_pattern(
     re.IGNORECASE,
 )
 """By whom a meal is given, up to in whose honour."""
-ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
 OF_WHOM = late_pattern(
     r"^\W*(?:\w+\s+)?(?:arriv\w*|départ|departure|landing|touch ?down|ankunft|abreise|abflug|прибыти\w+|прил[её]т\w*"
     r"|приезд\w*|отъезд\w*|вылет\w*|отл[её]т\w*|llegada|salida|arrivo|partenza|chegada|partida)"

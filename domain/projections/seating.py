@@ -11,6 +11,7 @@ from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.programme.flag_law import FlagLawName, RightOf
 from domain.programme.honours import honours_at
+from domain.programme.item_kind import ON_THE_WAY
 from domain.programme.meeting import Format
 from domain.programme.programme import Item, ItemStatus
 from domain.seating.alternation import Spot
@@ -19,9 +20,6 @@ from domain.seating.convention import ConventionName, Facing, InterpreterSeat, N
 from domain.seating.rows import rows_at_table
 from domain.seating.seat_layout import Seat, SeatedRole, SeatLocation, idle_swaps, laid_for, seated_at, seats, table_of
 from domain.visit.visit import Visit
-
-ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
-"""The items without a table, though two may talk in a car as in a tête-à-tête."""
 
 
 class SeatSeen(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.label import WrappedLabel
 from desktop.widgets.layout import boxes
 from desktop.widgets.layout.vertical_scroll import VerticalScroll
+from desktop.widgets.reworded import RewordedWidget
 from desktop.widgets.surface import Surface
 from desktop.window.new_visits.first_visit import FirstVisit
 from desktop.wording.words import say
@@ -18,7 +19,7 @@ from desktop.wording.words import say
 WIDTH = 640
 
 
-class NewVisit(QWidget):
+class NewVisit(RewordedWidget):
     """The focus stands in the first field. Esc leaves it; what was typed is a draft then. Out of sight it is gone."""
 
     left = Signal(bool)
@@ -37,16 +38,11 @@ class NewVisit(QWidget):
         self.setFocusProxy(first)
         escape = QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self.leave)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._reword()
+        self.reword()
 
     def leave(self) -> None:
         """Leave it; what was typed is kept."""
         self.left.emit(self.first.keep())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._reword()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -54,7 +50,8 @@ class NewVisit(QWidget):
             self.first.keep()
             self.deleteLater()
 
-    def _reword(self) -> None:
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
         self.setAccessibleName(say("new-visit.title"))
         self._title.setText(say("new-visit.title"))
         self._close.setText(say("form.close"))

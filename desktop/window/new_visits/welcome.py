@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -12,6 +12,7 @@ from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.layout import boxes
 from desktop.widgets.layout.vertical_scroll import VerticalScroll
 from desktop.widgets.picture import Picture
+from desktop.widgets.reworded import RewordedWidget
 from desktop.widgets.surface import RuleLine, Surface
 from desktop.window.new_visits.first_visit import FirstVisit
 from desktop.wording.words import say
@@ -21,7 +22,7 @@ STEPS = ("people", "programme", "paper")
 WIDTH = 640
 
 
-class Welcome(QWidget):
+class Welcome(RewordedWidget):
     """The page of an office without visits. The focus stands in the first field."""
 
     def __init__(self, first: FirstVisit, sample: QAction, parent: QWidget | None = None) -> None:
@@ -37,14 +38,10 @@ class Welcome(QWidget):
         self._column = QWidget()
         self._lay_out()
         self.setFocusProxy(first)
-        self._reword()
+        self.reword()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._reword()
-
-    def _reword(self) -> None:
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
         self.setAccessibleName(say("welcome.title"))
         self._title.setText(say("welcome.title"))
         self._text.setText(say("welcome.text"))
