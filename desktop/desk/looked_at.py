@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.desk.queries import KeptVisitView
+from desktop.desk.kept_visit_view import KeptVisitView
 from desktop.desk.view import VisitView
 from desktop.desk.work_thread import outcome_of
 from domain.core.problem import Damaged, Problem, Unavailable

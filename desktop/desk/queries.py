@@ -1,4 +1,4 @@
-"""The queries of the desk: views of the office, of a visit, of an entry of a registry, each at one moment."""
+"""The queries of the desk: views of the office, now and as it stood, and of an entry of a registry, at one moment."""
 
 from __future__ import annotations
 
@@ -8,23 +8,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.desk.kept_checks import KeptChecks
-from desktop.desk.kept_visit import KeptVisit
 from desktop.desk.member_finder import MemberFinder
 from desktop.desk.person_finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
-from desktop.desk.projected import Projected
 from desktop.desk.registries import DeskRegistries
-from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, ShownIn, VenueView, VisitsThen, VisitView
+from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, ShownIn, VenueView, VisitsThen
 from desktop.desk.visit_over import is_over
-from domain.checks.check import outstanding
-from domain.checks.day import due
 from domain.core.late import late
 from domain.core.place import place_named
 from domain.core.problem import Refused
-from domain.projections.agreement_changes import AgreementChanges
-from domain.projections.awaiting import AgreementTable
-from domain.projections.difference import Difference
 from domain.projections.history import history
 from domain.projections.people import VisitAppearance, appearances
 from domain.projections.room_use import uses_of
@@ -37,11 +29,11 @@ from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
     from domain.office import Office
-    from domain.projections import comparison, explained
+    from domain.projections import explained
     from domain.record.entry import AsOf
     from domain.registry.person import Person
 else:
-    comparison, explained = late("domain.projections.comparison"), late("domain.projections.explained")
+    explained = late("domain.projections.explained")
 
 LOOKS = 20
 """How many of the last looks at a person's particulars are shown."""
@@ -68,7 +60,7 @@ def office_view(
         path=place_named(office.store.place),
         sample=office.store.identity.sample,
         identity=office.store.identity.office,
-        writable=_is_writable(office),
+        writable=is_writable(office),
         doubt=office.store.doubt,
         may_be_continued=office.store.may_be_continued,
         first_seen=office.store.first_seen,
@@ -118,69 +110,6 @@ def _branch(office: Office) -> BeginBranch | None:
         return None
     with office.store.reading() as reading:
         return BeginBranch(position=reading.last_position(), remembered=office.store.remembered)
-
-
-class KeptVisitView:
-    """What was read and found of the visit on show, from which each further view of it is made."""
-
-    def __init__(self) -> None:
-        self._journal, self._agreements = KeptVisit(), AgreementChanges()
-        self._present, self._past = KeptChecks(), KeptChecks()
-
-    def view(self, office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
-        """As `visit_view`."""
-        journal = self._journal
-        journal.follow(office, visit_id)
-        newest = journal.newest
-        entry = newest if as_of is None else min(newest, office.past.entry_number(visit_id, as_of))
-        if entry != newest:
-            office.damage.refuse_underivable(visit_id, entry)
-        visit, rows, unreadable = journal.at(entry), journal.history(), journal.unreadable
-        present = entry == newest and unreadable is None
-        agreements = AgreementTable(visit, rows, self._agreements)
-        # What lies beyond the visit is known only once all of it was read.
-        elsewhere = (
-            office.elsewhere(visit_id, journal=journal.entries)
-            if present and office.gradual_reading.share() == 1
-            else None
-        )
-        checks = (self._present if present else self._past).of(visit_id, visit, journal, elsewhere)
-        return VisitView(
-            visit_id=visit_id,
-            entry=entry,
-            newest=newest,
-            visit=visit,
-            projected=Projected(visit, rows).with_counted(),
-            checks=due(outstanding(checks.checks), office.clock(), visit.zone),
-            history=rows,
-            agreements=agreements.rows(),
-            awaiting=agreements.awaiting(),
-            differences=() if present else self._differences(visit, office.readable(visit_id)[0]),
-            accepted=tuple(each for each in checks.checks if each.quiet),
-            proofs=office.proofs_at,
-            earlier=partial(office.visit, visit_id),
-            checker=checks if present else None,
-            writable=_is_writable(office) and unreadable is None,
-            unreadable=unreadable,
-        )
-
-    def _differences(self, visit: Visit, now: Visit) -> tuple[Difference, ...]:
-        """What differs from now, looked for only in what was touched since, where that is known one by one."""
-        since = self._journal.between(visit.entries, now.entries)
-        touched = {subject for entry in since for subject, _ in entry.event.touches()}
-        known = (*(item.id for item in now.programme.active_items()), *now.delegations.members, *now.documents)
-        about = [key for key in known if key in touched]
-        return comparison.compare(visit, now, about if len(about) == len(touched) else None)
-
-
-def visit_view(office: Office, visit_id: UUID, as_of: AsOf | None) -> VisitView:
-    """The view of a visit as of a moment; the newest if none is given.
-
-    Raises:
-        Refused: `unknown-visit`, `unknown-entry`, `not-yet-open`.
-        Damaged: the visit cannot be read.
-    """
-    return KeptVisitView().view(office, visit_id, as_of)
 
 
 def visits_then(office: Office, visit_id: UUID, entry: int) -> VisitsThen:
@@ -260,7 +189,7 @@ def verification(office: Office) -> Verification:
     return office.verify()
 
 
-def _is_writable(office: Office) -> bool:
+def is_writable(office: Office) -> bool:
     """Whether anything can be recorded in it; an office in doubt, which can be continued, has its own field."""
     return office.store.writable and office.store.doubt is None
 

@@ -198,7 +198,7 @@ class Worker:
         """Tell of a visit, and go on telling when it changes.
 
         Raises:
-            Refused: as `visit_view`.
+            Refused: as `KeptVisitView.view`.
             Damaged: the visit cannot be read.
             Unavailable: `office-closed`, or the office cannot be read now.
         """

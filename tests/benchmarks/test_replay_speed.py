@@ -22,7 +22,6 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import PAGES
-from desktop.desk.queries import visit_view
 from desktop.desk.work_thread import WorkThread
 from desktop.printing.setting.typesetter import MadeSheet, SheetRequest
 from desktop.start.app import Program
@@ -40,6 +39,7 @@ from tests.benchmarks.loop_watch import LoopWatch
 from tests.benchmarks.test_large_visit import OPENING
 from tests.desktop.children import child
 from tests.desktop.opened import TOOLS, close_program, window_on
+from tests.desktop.visit_views import visit_view
 from tests.domain.sample_office import sample_office
 
 ITEMS, BATCH = 20, 50

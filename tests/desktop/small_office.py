@@ -12,13 +12,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
-from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
 from domain.office import Office
 from domain.offices import new_office, office_at
 from domain.record.entry import AsOf
 from domain.record.recording import Officer
 from domain.record.request import parse
+from tests.desktop.visit_views import visit_view
 
 VISIT = "KZ-2025-11"
 THE_MORNING = datetime(2025, 11, 12, 6, 0, tzinfo=UTC)

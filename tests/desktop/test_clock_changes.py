@@ -11,7 +11,6 @@ import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
-from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
 from desktop.printing.contents.programme_contents import ProgrammeContents
 from desktop.printing.sheets import Stamp
@@ -27,6 +26,7 @@ from tests.desktop.commandline.conftest import Chancery, chancery
 from tests.desktop.dressed import theme
 from tests.desktop.printing.made import programme
 from tests.desktop.visit_office import Line, send
+from tests.desktop.visit_views import visit_view
 
 __all__ = ["chancery", "theme"]
 

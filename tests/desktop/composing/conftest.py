@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
 from domain.offices import office_at
 from domain.record.recording import Officer
 from tests.desktop.opened import program
 from tests.desktop.visit_office import DAY, REFERENCE, VISIT, Line, new_office_with
+from tests.desktop.visit_views import visit_view
 
 __all__ = ["program"]
 

@@ -18,7 +18,6 @@ from desktop.composing.opposite import Counterparts
 from desktop.composing.page import ComposePage
 from desktop.composing.side_heads import SideHeads
 from desktop.composing.sides_in_view import sides_in_view
-from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
 from desktop.look.text_style import GROUP
 from domain.offices import office_at
@@ -28,6 +27,7 @@ from tests.desktop.composing.conftest import ITEM, MORE
 from tests.desktop.hand import focused, press
 from tests.desktop.requested import Requested
 from tests.desktop.visit_office import REFERENCE, VISIT, Line, new_office_with
+from tests.desktop.visit_views import visit_view
 
 OTHERS = ("Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
 EMPTY = 3

@@ -8,9 +8,10 @@ import pytest
 
 from desktop.desk import kept_visit
 from desktop.desk.kept_visit import KeptVisit
-from desktop.desk.queries import KeptVisitView, visit_view
+from desktop.desk.kept_visit_view import KeptVisitView
 from domain.core.problem import Damaged
 from domain.projections.history import history
+from tests.desktop.visit_views import visit_view
 from tests.domain.conftest import OpenOffice, empty_office, open_office, path, place_of
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.state import seen

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
-from desktop.desk.queries import office_view, person_view, visit_view, visits_then
+from desktop.desk.queries import office_view, person_view, visits_then
 from desktop.models.person_inspection import KnownPerson, person_inspection
 from desktop.wording.words import Words
 from domain.offices import office_at
@@ -14,6 +14,7 @@ from domain.record.recording import Officer
 from domain.record.request import from_fields, request_about
 from domain.visit.closing import CancelVisit
 from tests.desktop.visit_office import VISIT, Line, new_office_with
+from tests.desktop.visit_views import visit_view
 from tests.domain.conftest import OpenOffice, empty_office, open_office, path, place_of
 from tests.domain.requests import open_visit
 

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.desk.queries import KeptVisitView
+from desktop.desk.kept_visit_view import KeptVisitView
 from desktop.models.page_counts import page_counts
 from desktop.pages import journal
 from desktop.pages.journal import JournalPage

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.desk.queries import office_view, visit_view
+from desktop.desk.queries import office_view
 from desktop.desk.view import OfficeView, VisitView
 from desktop.pages import sheets
 from desktop.pages.sheets import SheetsPage
@@ -46,6 +46,7 @@ from domain.record.request import parse
 from tests.desktop.children import child
 from tests.desktop.printing.conftest import pdf_saying, show
 from tests.desktop.requested import Requested
+from tests.desktop.visit_views import visit_view
 
 WHEN = {"day": "2025-11-12", "start": "13:30", "end": "14:15"}
 LINES = (

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.desk.queries import KeptVisitView
+from desktop.desk.kept_visit_view import KeptVisitView
 from desktop.desk.view import VisitView
 from desktop.pages.page import Page
 from desktop.window.page_set import KINDS
