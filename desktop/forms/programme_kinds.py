@@ -17,7 +17,7 @@ FORMATS = ("tete-a-tete", "restricted", "expanded")
 ONCE = {"arrival": "transfer", "departure": "transfer"}
 """Of several arrivals only the first of the visit is one, of departures the last; what the others are proposed as."""
 _GREETED = re.compile(
-    r"accueil|adieux|welcome|farewell|send.off|seeing.off|встреча|проводы|проводов|қарсы алу|шығарып салу"
+    r"accueil|adieux|welcome|farewell|send.off|seeing.off|встреча|проводы|проводов|қарсы алу|күтіп алу|шығарып салу"
 )
 """How somebody is met or seen off, folded as words are to be searched: that is a ceremony and no drive."""
 

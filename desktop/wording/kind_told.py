@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, get_args
@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 else:
     tomllib = late("tomllib")
 
-_WORDS = re.compile(r"\w+")
+_WORDS = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+\*?")
+"""The words of a title; Chinese is written without blanks, so each of its signs counts for one."""
+_APOSTROPHES = str.maketrans("ʻʼ", "‘’")
+_BEGINS = "*"
+"""Behind a word of a phrase: other endings of it are meant too, as of languages that join them to their words."""
 _CODES = ("kind", "kind-called", "kind-told")
 """The words of a kind: its name, what else it is looked for by, and what else a title calls it."""
 TALKS = "talks"
@@ -34,6 +38,8 @@ _VISITED = re.compile(
     r"(?:visite|visit|посещение|осмотр|visita|bezoek|besuch|besichtigung)\s+(?!officiel|privee|d.etat)"
 )
 """How a title begins, folded as words are to be searched, that says of a place only that it is visited."""
+_TELLING = 2
+"""By so many letters with which it begins a phrase is looked for."""
 SHORTEST = 4
 """Letters of a phrase at least: shorter ones are other words in another language, as the French for tea is "the"."""
 
@@ -51,15 +57,15 @@ def kind_told(title: str) -> KindTold | None:
 
     The words of all languages of the window count, and of some others, as a programme comes in any of them.
     """
-    words = _stems(title)
-    places = ((phrase, kind, _place_of(phrase, words)) for phrase, kind in _phrases())
+    words = _words(title)
     # Of words that tell two kinds, as a talk is a lecture, talks are meant.
-    found = [(-len(phrase), at, kind != TALKS, kind) for phrase, kind, at in places if at is not None]
+    found = [(-len(phrase), at, kind != TALKS, kind) for phrase, kind, at in _said_in(words, _kinds())]
     if any(at == 0 and kind == SIGNING for _, at, _, kind in found):
         # What is signed may be a joint statement: then it is not made to the press.
         found = [each for each in found if each[3] != STATEMENTS]
     kind = min(found)[3] if found else None
-    format_ = next((each for phrase, each in _formats() if _place_of(phrase, words) is not None), None)
+    formats = {each for _, each, _ in _said_in(words, _formats())}
+    format_ = next((each for each in get_args(Format) if each in formats), None)
     if format_ is not None and (kind in (None, TALKS, FORUM) or format_ == "tete-a-tete"):
         return KindTold(TALKS, format_)
     if kind is None and _VISITED.match(folded_to_search(title)):
@@ -68,18 +74,36 @@ def kind_told(title: str) -> KindTold | None:
     return KindTold(kind) if kind is not None else None
 
 
+Phrase = tuple[str, ...]
+
+
 @cache
-def _phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
+def _kinds() -> dict[str, list[tuple[Phrase, str]]]:
+    """The phrases that tell a kind, each by how its first word begins."""
     named = [kind for kind in KNOWN_KINDS if kind not in ("other", "reserve")]
     codes = [*((f"{code}.{kind}", kind) for kind in named for code in _CODES), ("kind-told.other", "other")]
-    return (*_worded(codes), *_elsewhere(KNOWN_KINDS))
+    return _by_beginning((*_worded(codes), *_elsewhere(KNOWN_KINDS)))
 
 
 @cache
-def _formats() -> tuple[tuple[tuple[str, ...], Format], ...]:
+def _formats() -> dict[str, list[tuple[Phrase, str]]]:
     codes = [(f"{code}.{each}", each) for each in get_args(Format) for code in ("format", "format-told")]
-    told = (*_worded(codes), *_elsewhere(get_args(Format)))
-    return tuple((phrase, each) for phrase, code in told for each in get_args(Format) if each == code)
+    return _by_beginning((*_worded(codes), *_elsewhere(get_args(Format))))
+
+
+def _by_beginning(phrases: Iterable[tuple[Phrase, str]]) -> dict[str, list[tuple[Phrase, str]]]:
+    found: dict[str, list[tuple[Phrase, str]]] = {}
+    for phrase, code in phrases:
+        found.setdefault(phrase[0][:_TELLING], []).append((phrase, code))
+    return found
+
+
+def _said_in(words: list[str], phrases: dict[str, list[tuple[Phrase, str]]]) -> Iterator[tuple[Phrase, str, int]]:
+    """The phrases that words say, with what each stands for and where it begins, from 0."""
+    for at, word in enumerate(words):
+        for phrase, code in phrases.get(word[:_TELLING], ()):
+            if len(phrase) <= len(words) - at and all(map(_is_said, phrase, words[at:])):
+                yield phrase, code, at
 
 
 def _elsewhere(codes: Collection[str]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -102,18 +126,24 @@ def _worded(codes: Sequence[tuple[str, str]]) -> Iterator[tuple[tuple[str, ...],
                     yield stems, told
 
 
+def _words(text: str) -> list[str]:
+    return _WORDS.findall(folded_to_search(text.translate(_APOSTROPHES)))
+
+
 def _stems(text: str) -> tuple[str, ...]:
-    return tuple(map(_stem, _WORDS.findall(folded_to_search(text))))
+    return tuple(map(_stem, _words(text)))
 
 
+@lru_cache(maxsize=4_096)
 def _stem(word: str) -> str:
     """A word without what tells one from several, or its case in Russian and Kazakh."""
+    if word.endswith(_BEGINS):
+        return word
     if word.isascii():
         return word.rstrip("sx") if len(word) > 3 else word
     return word[:-2] if len(word) > 5 else word
 
 
-def _place_of(phrase: tuple[str, ...], words: tuple[str, ...]) -> int | None:
-    """Where a phrase stands in some words, from 0."""
-    length = len(phrase)
-    return next((at for at in range(len(words) - length + 1) if words[at : at + length] == phrase), None)
+def _is_said(said: str, word: str) -> bool:
+    """Whether a word is one of a phrase, or begins with it where it may have other endings."""
+    return word.startswith(said[:-1]) if said.endswith(_BEGINS) else _stem(word) == said
