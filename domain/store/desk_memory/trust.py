@@ -25,6 +25,8 @@ from domain.store.sqlite.reading import Proved
 
 ReadMoment = Callable[[], AbstractContextManager[Any]]
 """A cursor over one moment of the file, which gives plain tuples."""
+_STEPS = 1_000
+"""Steps of SQLite, rows or pages, after which it looks whether what it reads is broken off."""
 
 
 class Trust:
@@ -45,8 +47,6 @@ class Trust:
         """What was found damaged beside the rows."""
         self.indexes_are_whole = False
         """Whether every index of a large office was held against its rows."""
-        self._looking: dbapi2.Connection | None = None
-        """Through which all pages and indexes are looked through just now."""
         self._looks_no_more = False
         self.remembering: Remembering | None = None
 
@@ -85,30 +85,21 @@ class Trust:
 
     def compare_whole(self) -> None:
         """As `Store.compare_whole`; may raise what a database says, also that it was broken off."""
+        if self._looks_no_more:
+            return
         if self.remembering is not None and not self.remembering.compared_at_once:
-            self.compare()
-        with snapshot(self._file.uri) as connection:
+            self.remembering.compare(self._leaves_until_closing)
+        with self._until_closing() as connection:
             if size_in(connection.cursor()) > AT_ONCE:
-                self._look_through(connection)
+                self._damage = damage_in(connection)
+                self.indexes_are_whole = self._damage is None
         here = self.remembering.stands_at if self.remembering is not None else None
         if self._as_left is not None and here is not None and here.size > COMPARED_UPTO and self.doubt is None:
             self._as_left.believed = True  # It was too large to be compared as it was opened.
 
     def look_no_more(self) -> None:
-        """Break off what `compare_whole` looks through, which may take seconds. Any thread may call it."""
-        self._looks_no_more, looking = True, self._looking
-        if looking is not None:
-            with suppress(dbapi2.Error):  # It has just ended.
-                looking.interrupt()
-
-    def _look_through(self, connection: dbapi2.Connection) -> None:
-        self._looking = connection
-        try:
-            if not self._looks_no_more:
-                self._damage = damage_in(connection)
-                self.indexes_are_whole = self._damage is None
-        finally:
-            self._looking = None
+        """Break off what `compare_whole` reads, which may take seconds. Any thread may call it."""
+        self._looks_no_more = True
 
     def compare(self) -> int:
         """As `Remembering.compare`, in any thread."""
@@ -208,4 +199,16 @@ class Trust:
     def _own_leaves(self) -> Iterator[FileLeaves]:
         """Through a connection of its own, for whatever thread this is."""
         with snapshot(self._file.uri) as connection:
+            yield FileLeaves(connection.cursor())
+
+    @contextmanager
+    def _until_closing(self) -> Iterator[dbapi2.Connection]:
+        """A connection of its own, whatever it reads broken off by `look_no_more`."""
+        with snapshot(self._file.uri) as connection:
+            connection.set_progress_handler(lambda: self._looks_no_more, _STEPS)
+            yield connection
+
+    @contextmanager
+    def _leaves_until_closing(self) -> Iterator[FileLeaves]:
+        with self._until_closing() as connection:
             yield FileLeaves(connection.cursor())

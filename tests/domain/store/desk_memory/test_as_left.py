@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from domain.core.problem import Unavailable
 from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
-from domain.store.desk_memory import trust
+from domain.store.desk_memory import remembering, trust
+from domain.store.proof.leaves import FileLeaves
 from domain.store.sqlite import file
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import open_visit, plan_item
@@ -124,6 +126,25 @@ def test_one_too_large_to_be_compared_as_it_is_opened_is_believed_once_it_was_co
     else:
         with pytest.raises(TypeError):
             large()
+
+
+def test_comparing_it_behind_a_window_is_broken_off_as_that_closes(
+    large: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembering, "AT_ONCE", 1)
+    monkeypatch.setattr(trust, "_STEPS", 1)
+    office, between = large(), FileLeaves.between
+
+    def closes(leaves: FileLeaves, after: int, upto: int) -> Sequence[bytes]:
+        office.store.await_no_more()
+        return between(leaves, after, upto)
+
+    monkeypatch.setattr(FileLeaves, "between", closes)
+
+    with pytest.raises(Unavailable):
+        office.store.compare_whole()
+    assert office.store.doubt is None
+    office.close()
 
 
 def test_one_in_which_an_entry_was_altered_is_not_believed_for_being_compared(
