@@ -184,13 +184,30 @@ def test_of_an_office_that_was_rewritten_nothing_is_believed(
         assert again.known() == {}
 
 
+def installed(monkeypatch: pytest.MonkeyPatch, code: str, files: str) -> None:
+    """What makes the keys from here on: the code, and the files it lies in."""
+    monkeypatch.setattr("domain.store.index.name_keys._made_by", lambda: code)
+    monkeypatch.setattr("domain.store.index.name_keys._made_by_files", lambda: files)
+
+
 def test_of_other_code_nothing_is_believed(keep: Keep, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = keep()
     enter(kept, PEOPLE)
     kept.compared()
-    monkeypatch.setattr("domain.store.index.name_keys._made_by", lambda: "other code")
+    installed(monkeypatch, "other code", "other files")
 
     assert keep().known() == {}
+
+
+def test_of_the_same_code_installed_anew_all_is_believed(keep: Keep, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(monkeypatch, "this code", "files")
+    kept = keep()
+    enter(kept, PEOPLE)
+    kept.compared()
+    for asked_for in ("this code", "not asked for a second time"):
+        installed(monkeypatch, asked_for, "the same files elsewhere")
+
+        assert set(keep().known()) == set(PEOPLE)
 
 
 def test_a_spoilt_file_is_made_anew(keep: Keep, names: Path) -> None:
