@@ -137,7 +137,11 @@ class Finder:
                     best[person] = max(best.get(person, Fit()), _with_more_words(fit, words, asked))
         for person, fit in self._beside_a_state(asked, limit, beside):
             best[person] = max(best.get(person, Fit()), fit)
-        return sorted(best.items(), key=lambda each: -self._weight(each[0], each[1], asked, day))
+        weights = {
+            person: self._weight(person, entry, best[person], asked, day)
+            for person, entry in self._names.keys.entries(list(best))
+        }
+        return sorted(best.items(), key=lambda each: -weights[each[0]])
 
     def _surely_named(self, person: str, fit: Fit, asked: Sought) -> bool:
         """Whether what may be the name of a state is somebody's who has the office typed: King Philippe."""
@@ -173,10 +177,9 @@ class Finder:
     def _is_of_state(self, person: str, asked: Sought) -> bool:
         return any(offices_and_states(held)[1] & set(asked.states) for held in self._names.keys.entry(person).offices)
 
-    def _weight(self, person: str, fit: Fit, asked: Sought, day: date) -> float:
-        offices = self._names.keys.entry(person).offices
-        holds = any(held.on(day) for held in offices)
-        suits = bool(asked.offices) and any(is_asked_for(held, asked) for held in offices)
+    def _weight(self, person: str, entry: Findable, fit: Fit, asked: Sought, day: date) -> float:
+        holds = any(held.on(day) for held in entry.offices)
+        suits = bool(asked.offices) and any(is_asked_for(held, asked) for held in entry.offices)
         suits = suits or (not asked.name and self._has_office(person, asked))
         office = _OF_THE_OFFICE_OF_A_STATE if suits and asked.states and fit.misspelt else _OF_THE_OFFICE
         return fit.score + _IN_OFFICE * holds + office * suits

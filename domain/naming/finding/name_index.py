@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.naming.comparing.words_of_name import words_of
-from domain.naming.finding.fit import Fit
+from domain.naming.finding.fit import Fit, is_counted
 from domain.naming.finding.fitting import Fitting
 from domain.naming.finding.frames import frame, near_frames
 from domain.naming.finding.keys import BONES, INITIALS, REGNAL, Keys, MemoryKeys, keys_and_sounds, keys_of
@@ -52,6 +52,8 @@ _MOST_LIKES = 64
 """Typed words, and parts of them, of which is kept who has one like it, until the names change."""
 _MOST_FITTED = 24
 """Persons held against what is typed at most, so that no keystroke waits."""
+_MOST_JUDGED = 200
+"""Persons who have the words typed from which on none of them is judged: of a thousand it takes a tenth of a second."""
 _NEARLY = 0.34
 """How like two readings are, of 1, before they are looked at closely."""
 
@@ -95,16 +97,18 @@ class NameIndex:
     def ranked(self, words: Sequence[Word], limit: int, *, alike: bool = True) -> Ranked:
         """Who fits, the best first: where all words are whole, where names begin so or hold them, then who is alike.
 
-        Where more have the words typed than are wanted, nobody else is looked for.
+        Where more have the words typed than are wanted, nobody else is looked for; nor where very many have them, of
+        whom none is then held against what is typed.
 
         Args:
             alike: whether those are looked for as well whose names are only alike.
         """
         if not words:
             return []
-        found = self._by_keys(words, limit)
-        if len(found) >= limit:
-            return [(person, Fit(1.0)) for person in list(found)[:limit]]
+        enough = min(limit, _MOST_JUDGED) if _are_told_by_keys(words) else limit
+        found, whole = self._by_keys(words, limit, enough)
+        if len(found) >= enough:
+            return [(person, _WHOLE if at < whole else _BEGUN) for at, person in enumerate(found)]
         resembling = self._resembling(words) if alike else []
         entries = dict(self.keys.entries(list(dict.fromkeys((*found, *resembling)))))
         fitting = Fitting(words, entries.values())
@@ -140,24 +144,28 @@ class NameIndex:
         shorter = {each for key in other for each in one_letter_fewer(key)}
         return any(each in shorter for key in others for each in one_letter_fewer(key))
 
-    def _by_keys(self, words: Sequence[Word], limit: int) -> dict[str, Fit]:
-        """Who has the words typed among his keys, and how well he fits at least, whatever his names look like."""
+    def _by_keys(self, words: Sequence[Word], limit: int, enough: int) -> tuple[dict[str, Fit], int]:
+        """Who has the words typed among his keys, and how well he fits at least, whatever his names look like; and how
+        many of them, the first, have all of them whole.
+        """
         telling = [word for word in words if not word.initial and not word.particle]
         telling = telling or [word for word in words if not word.initial] or list(words)
         groups = [_typed_keys(word) for word in telling]
         several = len(telling) > 1 and not any(word.initial for word in words)
         begun = _LEAST if several or all(word.initial for word in words) else Fit()
         found = dict.fromkeys(self.keys.having(groups, limit, whole=True), begun)
+        whole = len(found)
+        if whole < limit:
+            found |= dict.fromkeys(self.keys.having(groups, limit, whole=False), begun)
         further: tuple[tuple[Fit, Callable[[], list[str]]], ...] = (
-            (begun, lambda: self.keys.having(groups, limit, whole=False)),
             (_LEAST, lambda: self._holding(telling, groups, limit)),
             (_LEAST, lambda: self._half_typed(groups, limit, vague=is_vague(telling[-1].text))),
             (_LEAST, lambda: self._by_initials(words, limit)),
         )
         for least, more in further:
-            if len(found) < limit:
+            if len(found) < enough:
                 found |= {person: least for person in more() if person not in found}
-        return dict(list(found.items())[:limit])
+        return dict(list(found.items())[:limit]), whole
 
     def _holding(self, words: Sequence[Word], groups: list[list[str]], limit: int) -> list[str]:
         if len(words) > 1:
@@ -235,6 +243,16 @@ class NameIndex:
         return {sound: found[sound] for sound in best}
 
 
+def _are_told_by_keys(words: Sequence[Word]) -> bool:
+    """Whether who has these words among his keys has them in a name: others share those of numbers and initials, and of
+    words in a script that tells no vowels, or parts no words.
+    """
+    return not any(
+        word.initial or word.particle or is_counted(word) or is_vague(word.text) or is_unspaced(word.text)
+        for word in words
+    )
+
+
 def _is_one_syllable(text: str) -> bool:
     """Whether a word is one character of East Asia, which sounds nearly like a great many."""
     return len(text) == 1 and is_unspaced(text)
@@ -253,6 +271,8 @@ _FOREIGN = 4
 _OF_A_PART = 0.5
 """What a part of a word counts that may be a whole name."""
 _LEAST = Fit(0.8)
+_WHOLE, _BEGUN = Fit(1.0), Fit(0.97)
+"""How well those fit who are not judged: who has the words whole, and whose names begin so."""
 _MOST_NEAR = 100_000
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.naming.finding import name_index
 from domain.naming.finding.name_index import NameIndex
 from tests.domain.naming.as_written import findable_as
 
@@ -62,3 +63,27 @@ def test_a_person_removed_is_found_no_more_and_one_entered_later_is(index: NameI
     index.put("likhachev", findable_as("Алексей Лихачёв"))
     assert index.find("kostin") == ["kostina"]
     assert index.find("Likhatch") == ["likhachev"]
+
+
+@pytest.fixture
+def namesakes() -> NameIndex:
+    """Of 300 persons every third is Ivanov, the others are Ivanova; of each name every other is a Pyotr or a Darya."""
+    given = {"Ivanov": ("Andrei", "Pyotr"), "Ivanova": ("Anna", "Darya")}
+    families = ["Ivanova", "Ivanova", "Ivanov"] * 100
+    return NameIndex((f"{at}", findable_as(f"{given[each][at % 2]} {each}")) for at, each in enumerate(families))
+
+
+def test_of_very_many_namesakes_all_are_found_and_none_is_judged(
+    namesakes: NameIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = [str(at) for at in range(2, 300, 3)]
+    begun = [str(at) for at in range(300) if at % 3 != 2]
+    assert namesakes.find("Иванов", limit=1_000) == [*whole, *begun]
+
+    monkeypatch.setattr(name_index, "Fitting", None)
+
+    assert namesakes.find("Ivanov", limit=1_000) == [*whole, *begun]
+
+
+def test_of_very_many_namesakes_those_are_found_whose_initial_is_typed(namesakes: NameIndex) -> None:
+    assert namesakes.find("P. Ivanov", limit=1_000) == [str(at) for at in range(5, 300, 6)]
