@@ -8,10 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.desk.member_finder import MemberFinder
-from desktop.desk.person_finder import PersonFinder
-from desktop.desk.person_order import PersonOrder
-from desktop.desk.registries import DeskRegistries
+from desktop.desk.registries import DeskIndexes, DeskRegistries
 from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph, ShownIn, VenueView, VisitsThen
 from desktop.desk.visit_over import is_over
 from domain.core.late import late
@@ -39,23 +36,15 @@ LOOKS = 20
 """How many of the last looks at a person's particulars are shown."""
 
 
-def office_view(
-    office: Office,
-    finder: PersonFinder | None = None,
-    order: PersonOrder | None = None,
-    backed_up_at: datetime | None = None,
-    members: MemberFinder | None = None,
-) -> OfficeView:
+def office_view(office: Office, indexes: DeskIndexes | None = None, backed_up_at: datetime | None = None) -> OfficeView:
     """The view of an office, with its visits by their first day.
 
     Args:
-        finder: finds its persons as one types.
-        order: lists them by name.
+        indexes: find its persons and members as one types, and list them by name.
         backed_up_at: when the newest backup was taken.
-        members: finds the members of its visits as one types.
     """
     rows = (line.row for line in office.visit_lines().values())
-    registries = _registries(office, finder, order, members)
+    registries = _registries(office, indexes or DeskIndexes())
     return OfficeView(
         path=place_named(office.store.place),
         sample=office.store.identity.sample,
@@ -85,9 +74,7 @@ def _photograph(
     return look(person) if person is not None else None
 
 
-def _registries(
-    office: Office, finder: PersonFinder | None, order: PersonOrder | None, members: MemberFinder | None
-) -> DeskRegistries:
+def _registries(office: Office, indexes: DeskIndexes) -> DeskRegistries:
     known = office.gradual_reading.registries()
     return DeskRegistries(
         known.person,
@@ -97,9 +84,9 @@ def _registries(
         known.orders,
         known.phrases,
         known.symbols,
-        finder or PersonFinder(),
-        order or PersonOrder(),
-        members or MemberFinder(),
+        indexes.finder,
+        indexes.order,
+        indexes.members,
         office.gradual_reading.share_of_registries(),
         _branch(office),
     )

@@ -21,6 +21,14 @@ from domain.registry.person import Person
 from domain.visit.visit import Visit
 
 
+class DeskIndexes(msgspec.Struct, frozen=True):
+    """What a desk keeps to find and list persons and members, as long as it has its office open."""
+
+    finder: PersonFinder = msgspec.field(default_factory=PersonFinder)
+    order: PersonOrder = msgspec.field(default_factory=PersonOrder)
+    members: MemberFinder = msgspec.field(default_factory=MemberFinder)
+
+
 class DeskRegistries(registries.Registries, frozen=True):
     """Every entry of every registry as it stands, with the indexes of persons and of members and their order."""
 

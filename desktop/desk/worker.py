@@ -19,6 +19,7 @@ from desktop.desk.person_finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.queries import office_view
 from desktop.desk.recorded import Recorded
+from desktop.desk.registries import DeskIndexes
 from desktop.desk.view import OfficeView, Others, Reach, VisitView
 from desktop.desk.work_thread import outcome_of
 from desktop.machine.paths import names_file_of, places_file_of
@@ -73,8 +74,7 @@ class Worker:
         self._open_office, self._tell = open_office, tell
         self._backups = backups or NoBackups()
         self._office: Office | None = None
-        self._finder, self._order = PersonFinder(self._kept_names), PersonOrder(self._kept_places)
-        self._members = MemberFinder()
+        self._indexes = DeskIndexes(PersonFinder(self._kept_names), PersonOrder(self._kept_places), MemberFinder())
         self._looked_at = LookedAt(self._opened, tell, self._tell_office)
         self._trouble = ""
         self._keys_trouble: Problem | None = None
@@ -156,7 +156,7 @@ class Worker:
         self._reading.stop()
         if self._office is not None:
             office, self._office = self._office, None
-            self._finder.close()
+            self._indexes.finder.close()
             if is_due_at_close(self._backups, office):
                 Thread(target=let_go, args=(self._backups, office), name=LAST_BACKUP).start()
             else:
@@ -326,4 +326,4 @@ class Worker:
     def _office_view(self) -> OfficeView:
         office = self._opened()
         newest = self._backups.newest(office)
-        return office_view(office, self._finder, self._order, newest, self._members)
+        return office_view(office, self._indexes, newest)
