@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from desktop.look import fonts
 from desktop.look.colours import ColourMeaning, colours
 from desktop.palette.delegate import PaletteDelegate
+from desktop.palette.matching import Find, Matching, nothing
 from desktop.palette.recent import Recent
 from desktop.palette.rows import Headings, PaletteEntry, PaletteModel, rows_arranged
 from desktop.widgets.announce import announce
@@ -21,7 +22,6 @@ from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.layout import boxes
 from desktop.widgets.picture import Picture
 from desktop.widgets.reworded import RewordedWidget
-from desktop.wording import search
 from desktop.wording.words import say
 
 __all__ = ["Palette", "PaletteEntry"]
@@ -35,14 +35,6 @@ RADIUS = 6
 TOLD_INSET = 14
 PAGE = 8
 """Rows that Page Up and Page Down skip."""
-
-Find = Callable[[str], Sequence[PaletteEntry]]
-"""What may be meant by what is typed, the likeliest first."""
-
-
-def nothing(_typed: str) -> Sequence[PaletteEntry]:
-    """Nothing is found besides the entries offered."""
-    return ()
 
 
 class Palette(RewordedWidget):
@@ -59,11 +51,7 @@ class Palette(RewordedWidget):
     def __init__(self, window: QWidget, recent: Recent | None = None) -> None:
         super().__init__(window)
         self._window = window
-        self._entries: list[PaletteEntry] = []
-        self._index = self._also = search.SearchIndex(())
-        self._named_otherwise: list[PaletteEntry] = []
-        self._find: Find = nothing
-        self._otherwise: Find = nothing
+        self._matching = Matching()
         self._recent = recent or Recent()
         self._nothing = ""
         self._how_far: Callable[[str], str] = str
@@ -107,11 +95,8 @@ class Palette(RewordedWidget):
             how_far: says how many were found, and where not all were looked through yet, that too.
             otherwise: what may be meant where nothing else is found, such as an action by its name in another language.
         """
-        self._entries, self._find, self._nothing, self._otherwise = list(entries), find, why_nothing, otherwise
-        self._how_far = how_far
-        self._index = search.SearchIndex(entry.searched for entry in self._entries)
-        self._named_otherwise = [entry for entry in self._entries if entry.also]
-        self._also = search.SearchIndex(f"{entry.text} {entry.also}" for entry in self._named_otherwise)
+        self._matching = Matching(entries, find, otherwise)
+        self._nothing, self._how_far = why_nothing, how_far
         self._focus_before = QApplication.focusWidget()
         self._group = ""
         self._field.clear()
@@ -246,21 +231,9 @@ class Palette(RewordedWidget):
 
     def _search(self) -> None:
         typed = self._field.text()
-        found = [self._entries[number] for number in self._index.find(typed)]
-        for more in (self._find(typed), [self._named_otherwise[number] for number in self._also.find_leading(typed)]):
-            known = {entry.id for entry in found}
-            found += [entry for entry in more if entry.id not in known]
-        if not found:
-            found = list(self._otherwise(typed))
-        if not typed.strip():
-            found = [entry for entry in found if not entry.why]
-        if self._group:
-            found = [entry for entry in found if entry.group == self._group]
-        whole = search.folded_to_search(typed.strip())
-        ranks = {entry.id: _rank(search.folded_to_search(entry.text.rstrip("…")), whole) for entry in found}
-        found.sort(key=lambda entry: (entry.recorded, ranks[entry.id]))
+        matches = self._matching.find(typed, self._group)
+        found, meant = matches.entries, matches.meant
         # What is called just as typed is meant, whatever else was used lately.
-        meant = [entry.id for entry in found if whole and not ranks[entry.id] and not entry.recorded]
         recent = [each for each in self._recent.ids if not meant or each in meant]
         self._delegate.typed = typed
         headings = Headings(say("palette.recent"), say("palette.not-now"))
@@ -345,8 +318,3 @@ def _bar(parent: QWidget, height: int) -> tuple[QWidget, QHBoxLayout]:
     row.setContentsMargins(14, 0, 14, 0)
     row.setSpacing(6)
     return bar, row
-
-
-def _rank(text: str, typed: str) -> int:
-    """First what is called just as typed, then what begins so."""
-    return (text != typed) + (not text.startswith(typed))
