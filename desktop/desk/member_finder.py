@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.desk.person_finder import entry_of_person, said_otherwise
 from domain.core.late import late
-from domain.naming.words.findable import Findable, Held, PartedName
+from domain.naming.words.findable import Findable, FindableOffice, PartedName
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
@@ -131,6 +131,6 @@ def entry_of_member(member: Member, person: Person | None, states: tuple[str, ..
         PartedName(name.given, name.family, name.patronymic, language, name.leads_with_family)
         for language, name in member.names.items()
     ) + said_otherwise(member.names)
-    held = Held(member.id, tuple(member.position.values()), states=states)
+    held = FindableOffice(member.id, tuple(member.position.values()), states=states)
     registered = entry_of_person(person).forms if person is not None else ()
     return Findable(tuple(dict.fromkeys((*forms, *registered))), (held,))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from domain.core.late import late
 from domain.core.names import is_han
 from domain.core.problem import Unavailable
-from domain.naming.words.findable import Findable, Held, PartedName
+from domain.naming.words.findable import Findable, FindableOffice, PartedName
 from domain.registry.asking_entries import briefly, changed, look_up, versions
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ def entry_of_person(person: Person) -> Findable:
         for language, name in person.forms.items()
     ) + said_otherwise(person.forms)
     offices = tuple(
-        Held(key, tuple(held.title.values()), held.since, held.until, held.office)
+        FindableOffice(key, tuple(held.title.values()), held.since, held.until, held.office)
         for key, held in person.offices.items()
     )
     return Findable(forms, offices)

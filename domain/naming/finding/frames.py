@@ -73,7 +73,7 @@ def begins_nearly(one: str, other: str) -> bool:
     return other.startswith(one) or one.startswith(other[:-1])
 
 
-class Held(msgspec.Struct, frozen=True, gc=False):
+class WayOfHolding(msgspec.Struct, frozen=True, gc=False):
     """By which kinds of sounds a word of a name is held against what is typed, and how like these must be."""
 
     by_consonants: bool
@@ -82,15 +82,15 @@ class Held(msgspec.Struct, frozen=True, gc=False):
 
 
 @lru_cache(maxsize=50_000)
-def ways_of_holding(script: Script, other: Kinds) -> tuple[Held, ...]:
+def ways_of_holding(script: Script, other: Kinds) -> tuple[WayOfHolding, ...]:
     """How words typed in a script are held against a word of a name: by sounds, by consonants where no more is told."""
     if script.unspaced and not other.script.unspaced:
-        return (Held(False, other.kinds + other.with_no_closing_r, _ALIKE),)
+        return (WayOfHolding(False, other.kinds + other.with_no_closing_r, _ALIKE),)
     if script.vague == other.script.vague:
-        return (Held(False, other.kinds, _ALIKE),)
-    by_consonants = Held(True, other.consonants, _ALIKE_BY_CONSONANTS)
+        return (WayOfHolding(False, other.kinds, _ALIKE),)
+    by_consonants = WayOfHolding(True, other.consonants, _ALIKE_BY_CONSONANTS)
     if script.few or other.script.few:
-        return by_consonants, Held(False, other.kinds, _ALIKE_BY_CONSONANTS)
+        return by_consonants, WayOfHolding(False, other.kinds, _ALIKE_BY_CONSONANTS)
     return (by_consonants,)
 
 

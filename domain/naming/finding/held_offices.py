@@ -13,7 +13,7 @@ from domain.naming.finding.resemblance import is_like_script, resemblance
 from domain.naming.scripts.letters import folded, has_digit, script_of
 from domain.naming.scripts.readings import readings
 from domain.naming.words.fields import field_of
-from domain.naming.words.findable import Findable, Held
+from domain.naming.words.findable import Findable, FindableOffice
 from domain.naming.words.lexicon import is_filler, is_word_of_office, stem
 from domain.naming.words.sought import Sought
 from domain.naming.words.titles import leftover, office_sought, places_in
@@ -36,7 +36,7 @@ _LONG_STEM = 5
 """Letters of a stem that tells a word of a title before it is typed whole."""
 
 
-def office_keys(held: Held) -> set[str]:
+def office_keys(held: FindableOffice) -> set[str]:
     """By which keys the holder of an office is found: the classes of the office, its state, its places, its words."""
     offices, states = offices_and_states(held)
     named = {office for title in held.titles for office in office_sought(title)[0]}
@@ -59,7 +59,7 @@ def place_keys(place: str, *, declined: bool = False) -> list[str]:
     return [_PLACE + each for each in dict.fromkeys((*frames, *shorter)) if len(each) >= _SHORTEST_FRAME]
 
 
-def likeness_of_places(held: Held, places: Sequence[str]) -> float:
+def likeness_of_places(held: FindableOffice, places: Sequence[str]) -> float:
     """How like what is typed is to a place that a title names, 0 if it is none of them."""
     named = [each for title in held.titles for each in places_in(title)]
     return max(_likeness_of_place("".join(places), named), min(_likeness_of_place(place, named) for place in places))
@@ -83,7 +83,7 @@ def with_states(entry: Findable) -> Findable:
     return replace(entry, offices=tuple(offices))
 
 
-def offices_and_states(held: Held) -> tuple[set[str], set[str]]:
+def offices_and_states(held: FindableOffice) -> tuple[set[str], set[str]]:
     """The classes of office its titles name, and the states: by its titles, its key, or what the record knows."""
     offices: set[str] = set()
     states: set[str] = set()
@@ -104,18 +104,18 @@ def asked_keys(asked: Sought) -> list[str]:
     return [f"{OFFICE}{office}:{state}" for office in asked.offices[:1] for state in asked.states or ("",)]
 
 
-def is_asked_for(held: Held, asked: Sought) -> bool:
+def is_asked_for(held: FindableOffice, asked: Sought) -> bool:
     """Whether an office is one of those asked for, and of one of the states named beside them."""
     offices, states = offices_and_states(held)
     return bool(offices & set(asked.offices)) and (not asked.states or bool(states & set(asked.states)))
 
 
 def best_held(
-    offices: Iterable[Held], asked: Sought, wanted: list[str], day: date
-) -> tuple[Held, tuple[bool, bool, int, float, date]]:
+    offices: Iterable[FindableOffice], asked: Sought, wanted: list[str], day: date
+) -> tuple[FindableOffice, tuple[bool, bool, int, float, date]]:
     """Which of somebody's offices is meant, and how well: it suits, it is held, its words are typed, it is the last."""
 
-    def weight(held: Held) -> tuple[bool, bool, int, float, date]:
+    def weight(held: FindableOffice) -> tuple[bool, bool, int, float, date]:
         said = max((_share_said(asked, wanted, title) for title in held.titles), default=0.0)
         suits = not asked.offices or is_asked_for(held, asked)
         plain = -min((leftover(title) for title in held.titles), default=0) if asked.states else 0

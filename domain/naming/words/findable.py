@@ -18,7 +18,7 @@ class PartedName(msgspec.Struct, frozen=True, gc=False):
     family_first: bool = False
 
 
-class Held(msgspec.Struct, frozen=True, gc=False):
+class FindableOffice(msgspec.Struct, frozen=True, gc=False):
     """An office as one person holds or held it: its key, its titles, its first and last day."""
 
     key: str
@@ -39,4 +39,4 @@ class Findable(msgspec.Struct, frozen=True, gc=False):
     """A person as the finder knows him or her."""
 
     forms: tuple[PartedName, ...] = ()
-    offices: tuple[Held, ...] = ()
+    offices: tuple[FindableOffice, ...] = ()

@@ -15,7 +15,7 @@ from typing import Any
 from domain.naming.comparing.likeness import likeness
 from domain.naming.comparing.thresholds import ALIKE, ASKED
 from domain.naming.finding.finder import Finder
-from domain.naming.words.findable import Findable, Held, PartedName
+from domain.naming.words.findable import Findable, FindableOffice, PartedName
 
 FOLDER = Path(__file__).parent / "bar"
 OWN, BLIND, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH = (
@@ -134,7 +134,7 @@ def _entry(person: dict[str, Any]) -> Findable:
         for language, form in person["forms"].items()
     )  # fmt: skip
     offices = tuple(
-        Held(
+        FindableOffice(
             str(number),
             tuple(office["title"].values()),
             _day(office.get("since")),

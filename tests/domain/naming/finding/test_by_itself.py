@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.naming.finding.finder import Finder
-from domain.naming.words.findable import Findable, Held, PartedName
+from domain.naming.words.findable import Findable, FindableOffice, PartedName
 
 DAY = date(2026, 11, 28)
 PERSONS = {
@@ -68,7 +68,7 @@ def test_a_word_finds_whose_name_it_is_however_it_is_spelt(finder: Finder, typed
 
 
 def test_a_few_sounds_are_no_word_of_a_title() -> None:
-    offices = (Held("office", ("Menteri Luar Negeri",), date(2024, 1, 1)),)
+    offices = (FindableOffice("office", ("Menteri Luar Negeri",), date(2024, 1, 1)),)
     finder = Finder([("retno", Findable((PartedName("Retno", "Marsudi", language="id"),), offices))])
     assert finder.find("menu", 20, DAY) == []
     assert [each.person for each in finder.find("mente", 20, DAY)] == ["retno"]

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from domain.naming.finding.finder import Finder
-from domain.naming.words.findable import Findable, Held, PartedName
+from domain.naming.words.findable import Findable, FindableOffice, PartedName
 
 DAY = date(2026, 11, 28)
 
 
 def _holder(given: str, family: str, title: str = "", *, family_first: bool = False) -> Findable:
-    offices = (Held("office", (title,), date(2020, 1, 1)),) if title else ()
+    offices = (FindableOffice("office", (title,), date(2020, 1, 1)),) if title else ()
     return Findable((PartedName(given, family, language="en", family_first=family_first),), offices)
 
 
@@ -97,12 +97,17 @@ def test_a_name_that_nobody_bears_finds_nobody(finder: Finder, typed: str) -> No
 @pytest.mark.parametrize(
     ("held", "typed"),
     [
-        (Held("o", ("Chef d'état-major des armées",), states=("FR",)), "French chief of the defence staff"),
-        (Held("o", ("Ministro dell'Economia",), office="minister-of-economy-of-italy"), "министр экономики Италии"),
-        (Held("o", ("وزير الخارجية",), states=("LB",)), "Lebanese foreign minister"),
+        (FindableOffice("o", ("Chef d'état-major des armées",), states=("FR",)), "French chief of the defence staff"),
+        (
+            FindableOffice("o", ("Ministro dell'Economia",), office="minister-of-economy-of-italy"),
+            "министр экономики Италии",
+        ),
+        (FindableOffice("o", ("وزير الخارجية",), states=("LB",)), "Lebanese foreign minister"),
     ],
 )
-def test_an_office_whose_title_names_no_state_is_of_the_state_the_record_knows(held: Held, typed: str) -> None:
+def test_an_office_whose_title_names_no_state_is_of_the_state_the_record_knows(
+    held: FindableOffice, typed: str
+) -> None:
     holder, other = Findable((PartedName("One", "Holder"),), (held,)), _holder("Other", "Holder", held.titles[0])
     assert [each.person for each in Finder([("other", other), ("holder", holder)]).find(typed, 5, DAY)] == ["holder"]
 
@@ -112,14 +117,17 @@ def test_a_word_with_a_figure_that_begins_as_an_office_does_finds_who_holds_it(f
 
 
 def test_an_office_that_names_no_state_is_of_the_one_that_the_other_offices_name() -> None:
-    held = (Held("before", ("Ambassadeur du Mali",)), Held("now", ("Ministre des Affaires étrangères",)))
+    held = (
+        FindableOffice("before", ("Ambassadeur du Mali",)),
+        FindableOffice("now", ("Ministre des Affaires étrangères",)),
+    )
     finder = Finder([("diop", Findable((PartedName("Abdoulaye", "Diop"),), held))])
     assert [each.held for each in finder.find("глава МИД Мали", 5, DAY)] == ["now"]
 
 
 def test_the_secretariat_of_an_organisation_is_no_state_whose_adjective_it_has() -> None:
     title = "Minister for Foreign Affairs and East African Cooperation"
-    kombo = Findable((PartedName("Mahmoud", "Kombo"),), (Held("now", (title,), states=("TZ",)),))
+    kombo = Findable((PartedName("Mahmoud", "Kombo"),), (FindableOffice("now", (title,), states=("TZ",)),))
     assert [each.person for each in Finder([("kombo", kombo)]).find("Tanzanian foreign minister", 5, DAY)] == ["kombo"]
 
 

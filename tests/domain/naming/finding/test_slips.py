@@ -6,10 +6,10 @@ import pytest
 
 from domain.naming.finding.finder import Finder
 from domain.naming.finding.found import Found
-from domain.naming.words.findable import Findable, Held, PartedName
+from domain.naming.words.findable import Findable, FindableOffice, PartedName
 
 DAY = date(2026, 11, 28)
-OFFICE = (Held("office", ("Prime Minister of Georgia",), date(2024, 2, 8)),)
+OFFICE = (FindableOffice("office", ("Prime Minister of Georgia",), date(2024, 2, 8)),)
 PERSONS = {
     "kobakhidze": Findable((PartedName("ირაკლი", "კობახიძე", language="ka"),), OFFICE),
     "trump": Findable((PartedName("Donald", "Trump", language="en"),)),
@@ -19,7 +19,7 @@ PERSONS = {
     "abela": Findable((PartedName("Robert", "Abela", language="en"),)),
     "lavrov": Findable((PartedName("Sergey", "Lavrov", language="en"),)),
     "japarov": Findable((PartedName("Садыр", "Жапаров", language="ru"),)),
-    "sabsi": Findable((PartedName("الباجي", "السبسي", language="ar"),), (Held("o", ("رئيس الجمهورية",)),)),
+    "sabsi": Findable((PartedName("الباجي", "السبسي", language="ar"),), (FindableOffice("o", ("رئيس الجمهورية",)),)),
     "herzog": Findable((PartedName("יצחק", "הרצוג", language="he"),)),
 }
 
@@ -67,7 +67,7 @@ def test_a_right_family_name_counts_for_more_than_a_given_name(finder: Finder) -
 
 def test_the_last_holder_of_an_office_of_whom_none_is_known_to_have_left_is_meant() -> None:
     def president(name: str, since: date | None, *titles: str) -> Findable:
-        return Findable((PartedName("", name, language="en"),), (Held("o", titles, since, states=("GE",)),))
+        return Findable((PartedName("", name, language="en"),), (FindableOffice("o", titles, since, states=("GE",)),))
 
     finder = Finder(
         [

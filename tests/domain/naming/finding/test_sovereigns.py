@@ -7,7 +7,7 @@ import pytest
 
 from domain.core.packaged import packaged
 from domain.naming.finding.finder import Finder
-from domain.naming.words.findable import Findable, Held, PartedName
+from domain.naming.words.findable import Findable, FindableOffice, PartedName
 from domain.naming.words.regnal import MADE, names_of_list, regnal_name
 from domain.naming.words.regnal_numbers import in_roman
 
@@ -15,7 +15,9 @@ DAY = date(2026, 11, 28)
 
 
 def sovereign(name: str, language: str, title: str) -> Findable:
-    return Findable((PartedName(family=name, language=language),), (Held("office", (title,), date(2000, 1, 1)),))
+    return Findable(
+        (PartedName(family=name, language=language),), (FindableOffice("office", (title,), date(2000, 1, 1)),)
+    )
 
 
 PEOPLE = {
@@ -27,9 +29,11 @@ PEOPLE = {
     "abdullah": Findable((PartedName("عبد الله", "الثاني", language="ar"),)),
     "mitterrand": Findable(
         (PartedName("François", "Mitterrand", language="fr"),),
-        (Held("office", ("Président de la République",)),),
+        (FindableOffice("office", ("Président de la République",)),),
     ),
-    "sanchez": Findable((PartedName("Pedro", "Sánchez", language="es"),), (Held("office", ("Presidente de España",)),)),
+    "sanchez": Findable(
+        (PartedName("Pedro", "Sánchez", language="es"),), (FindableOffice("office", ("Presidente de España",)),)
+    ),
     "wang": Findable((PartedName("이", "왕", language="ko", family_first=True),)),
 }
 

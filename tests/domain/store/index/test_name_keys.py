@@ -10,7 +10,7 @@ import pytest
 from domain.core.problem import Unavailable
 from domain.naming.finding.finder import Finder
 from domain.naming.finding.keys import MemoryKeys, keys_and_sounds
-from domain.naming.words.findable import Findable, Held, PartedName
+from domain.naming.words.findable import Findable, FindableOffice, PartedName
 from domain.office import Office
 from domain.store.index.name_keys import NameKeys
 from tests.domain.conftest import OpenOffice
@@ -25,7 +25,8 @@ NAMES = [
 ]  # fmt: skip
 PEOPLE = {
     family: Findable(
-        (PartedName(given, family, language=language),), (Held("1", (f"Minister No. {number} of Kazakhstan",)),)
+        (PartedName(given, family, language=language),),
+        (FindableOffice("1", (f"Minister No. {number} of Kazakhstan",)),),
     )
     for number, (given, family, language) in enumerate(NAMES)
 }  # fmt: skip
