@@ -16,7 +16,7 @@ from desktop.wording.agenda import point_words, reports_words
 from desktop.wording.greeters import greeters_words
 from desktop.wording.honours import chosen_honours
 from desktop.wording.motorcades import car_lines
-from desktop.wording.participation import participation_words
+from desktop.wording.participation import participation_words, parties_words
 from desktop.wording.sizes import limit_words, size_words
 from desktop.wording.words import Words
 from domain.core.text import Wording
@@ -64,6 +64,7 @@ def _facts(view: VisitView, row: ScheduleRow, words: Words) -> tuple[tuple[str, 
         ("arrival", _arrival(view, row, words)),
         ("held", outcome_words(row.actual, row.status, words.in_zone(row.zone), row.day)),
         ("place", words.pick(row.place)),
+        ("taking", parties_words(row, words)),
         ("block", words.pick(row.block_title)),
         ("size", size_words(row, words)),
         ("limit", limit_words(row, words)),

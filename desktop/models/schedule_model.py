@@ -11,6 +11,7 @@ from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.actual import hour_or_order, no_day, outcome_words
 from desktop.wording.kinds import kind_words
+from desktop.wording.participation import parties_words
 from desktop.wording.sizes import listed_words
 from desktop.wording.words import Words, say
 from domain.projections.schedule import ScheduleRow
@@ -40,7 +41,8 @@ def _planned(row: ScheduleRow, words: Words) -> str:
 def _item(row: ScheduleRow, words: Words) -> Cell:
     what = words.of("format", row.held_format or row.format) if row.format else kind_words(row, words)
     press = words.of("press", row.press) if row.press else ""
-    what = " · ".join(part for part in (what, words.pick(row.block_title), press) if part)
+    parties = parties_words(row, words)
+    what = " · ".join(part for part in (what, words.pick(row.block_title), press, parties) if part)
     return Cell(words.pick(row.title), what, strong=True, struck=row.status == "cancelled")
 
 

@@ -61,8 +61,8 @@ CELLS: Mapping[str, tuple[CommandClass, str]] = {
 }  # fmt: skip
 """By the columns of the list whose cells may be changed: the command that does, and its field."""
 
-USUAL_FOR_MANY: tuple[CommandClass, ...] = (MoveItem, PlaceItem, SettleParties, AssignOfficer, CancelItem)
-"""What is usually asked for several items at once."""
+USUAL_FOR_MANY: tuple[CommandClass, ...] = (MoveItem, PlaceItem, AssignOfficer, CancelItem)
+"""What is usually asked for several items at once; of a visit of several parties also who takes part."""
 
 
 def commands_on(row: ScheduleRow, view: VisitView) -> tuple[CommandClass, ...]:
@@ -70,7 +70,7 @@ def commands_on(row: ScheduleRow, view: VisitView) -> tuple[CommandClass, ...]:
     if row.status == "planned":
         shape = ChangeFormat if row.format else FormMotorcade if "way" in row.has else DrawUpLine
         seats = (SeatInCar,) if view.visit.programme.items[row.id].motorcade is not None else ()
-        parties = (SettleParties,) if len(view.visit.sides) > len((HOST, GUEST)) else ()
+        parties = _of_several_parties(view)
         return (MoveItem, PlaceItem, *parties, ListParticipant, *seats, shape, StartItem, RecordOutcome, CancelItem)
     as_held = (RecordFormat,) if row.format or row.held_format else ()
     if row.status == "under-way":
@@ -92,11 +92,18 @@ def known_fields(command: CommandClass, row: ScheduleRow | None) -> dict[str, An
     return fields
 
 
-def acts_for_many(ask: Callable[[CommandClass], None]) -> list[ManyAct]:
+def acts_for_many(ask: Callable[[CommandClass], None], view: VisitView) -> list[ManyAct]:
     """What can be done with several items at once, the most usual first."""
     keys = {command: key for key, command in KEYS.items()}
-    others = (each for each in commands_for_many("item") if each not in USUAL_FOR_MANY)
+    first, second, *rest = USUAL_FOR_MANY
+    usual = (first, second, *_of_several_parties(view), *rest)
+    others = (each for each in commands_for_many("item") if each not in usual)
     return [
         ManyAct(say("inspector.ask", command=say(f"command.{name_of(each)}")), partial(ask, each), keys.get(each, ""))
-        for each in (*USUAL_FOR_MANY, *others)
+        for each in (*usual, *others)
     ]
+
+
+def _of_several_parties(view: VisitView) -> tuple[CommandClass, ...]:
+    """Who takes part is asked where there are others than host and guest."""
+    return (SettleParties,) if {*view.visit.sides} - {HOST, GUEST} else ()

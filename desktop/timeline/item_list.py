@@ -142,7 +142,7 @@ class ItemList(QWidget):
         if len(items) < 2 or self._view is None or self._view.read_only:
             self._bulk.hide()
             return
-        acts = acts_for_many(self._ask_for_many)
+        acts = acts_for_many(self._ask_for_many, self._view)
         words = ("bulk.others", "bulk.one-act", "bulk.clear")
         self._bulk.offer(acts, BulkWords(say("bulk.chosen", count=len(items)), "", *map(say, words)))
 

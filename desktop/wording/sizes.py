@@ -114,7 +114,8 @@ def listed_words(row: ScheduleRow, words: Words) -> str:
     if not row.counted:
         return ""
     if has_size(row):
-        listed = {side: so_many(count) for side, count in row.counted.items()}
+        order = dict.fromkeys((*words.states, *row.counted))
+        listed = {side: so_many(row.counted[side]) for side in order if side in row.counted}
         return planned_text(listed, row, words)
     return words("count.people", count=sum(row.counted.values()))
 

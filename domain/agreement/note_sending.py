@@ -261,7 +261,7 @@ def _transmitted(visit: Visit, note: Note) -> list[Matter]:
     if note.kind != "programme":
         return []
     ahead = (item for item in visit.programme.active_items() if item.status not in _OVER)
-    return [Matter("item", item.id) for item in ahead if not item.taking or note.side in item.taking]
+    return [Matter("item", item.id) for item in ahead if not item.taking or note.side in item.parties]
 
 
 def _taken_back(visit: Visit, note: Note, state: str, since: int) -> Iterator[AgreementTakenBack]:

@@ -167,7 +167,7 @@ def starts_at(item: Item) -> datetime | None:
 
 def _received(plan: Plan, item: Item) -> set[str]:
     """The parties the host receives at an item: those who list anyone, else those who are to take part."""
-    return {*plan.counted(item)} - {"host"} or {*item.taking} - {"host"}
+    return {*plan.counted(item)} - {"host"} or {*item.parties} - {"host"}
 
 
 def _begins_before(item: Item, other: Item) -> bool:

@@ -28,7 +28,7 @@ def title_names_another(plan: Plan) -> Findings:
     """
     called = SidesCalled(plan.visit)
     for item in (each for each in plan.still_planned() if each.kind not in ON_THE_WAY):
-        for side in item.taking:
+        for side in item.parties:
             named = called.named_instead(item, side)
             led = plan.principals.get(side)
             if named and led is not None and not {*named} & {led, *plan.visit.delegations.leading(side)}:

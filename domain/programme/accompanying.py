@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from domain.core.late_pattern import late_pattern
-from domain.core.names import HOST
+from domain.core.names import GUEST, HOST
 from domain.programme.heads import expected_heads
 from domain.programme.named_in_title import SidesCalled, is_of_many
 from domain.programme.spouses_in_title import spouses_named
 from domain.programme.travelling_apart import Travellers
-from domain.programme.who_meets import GIVEN_BY
+from domain.programme.who_meets import GIVEN_BY, ON_THE_WAY
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -87,6 +87,10 @@ class Expected:
         self._visit, self._formerly = visit, formerly
         self.called = SidesCalled(visit, formerly=formerly)
 
+    def sides(self, item: Item) -> tuple[str, ...]:
+        """The sides of which somebody may be expected at an item."""
+        return item.taking if self._formerly else item.parties
+
     def unlisted(self, item: Item, side: str) -> tuple[str, ...]:
         """Who of a side is expected at an item."""
         visit = self._visit
@@ -97,11 +101,16 @@ class Expected:
             return heads
         if spouses := spouses_named(visit, item):
             return tuple(key for key in spouses if members[key].side == side)
-        if (side == HOST and not _with_the_host(item)) or self._is_of_others(item):
+        alone = side == HOST and not _with_the_host(item) and not self._joined_by_others(item)
+        if alone or self._is_of_others(item):
             return ()
         if not heads or item.format == "tete-a-tete":
             return heads
         return self._leading_named(item, side) or self._all_who_lead(item, side)
+
+    def _joined_by_others(self, item: Item) -> bool:
+        """Whether it was said of an item that further parties meet the host there, who only comes by his own road."""
+        return not self._formerly and item.kind not in ON_THE_WAY and not {*item.parties} <= {HOST, GUEST}
 
     def _is_of_others(self, item: Item) -> bool:
         """Whether an item is for the suite, or of ministers who are said to meet and of whom some are known."""

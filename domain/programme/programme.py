@@ -157,6 +157,11 @@ class Item(msgspec.Struct):
         return frozenset(self.of_kind.has) if self.of_kind is not None else TRAITS.get(self.kind, frozenset())
 
     @property
+    def parties(self) -> tuple[str, ...]:
+        """The sides that take part, as it was planned and as it was settled since how one of them does."""
+        return self.taking if not self.participation else tuple(dict.fromkeys((*self.taking, *self.participation)))
+
+    @property
     def involved(self) -> frozenset[str]:
         """Whom the item lists, is led by, hears (speaking or reporting), carries or saw."""
         instead = (mark.by for mark in self.attendance.values() if mark.by is not None)

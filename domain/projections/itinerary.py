@@ -36,12 +36,13 @@ def itinerary(
     called = expected.called
     named = called if not unlisted and called.may_be_named(member, known.side) else None
     there = {item for item, who in _on_duty(visit) if who == member}
+    side = known.side
     own = {
         item.id
         for item in visit.programme.unordered_items()
         if item.id in there
         or _takes_part(visit, item, member, expected if unlisted else None)
-        or (named is not None and known.side in item.taking and member in named.named_instead(item, known.side))
+        or (named is not None and side in expected.sides(item) and member in named.named_instead(item, side))
     }
     return tuple(row for row in (schedule(visit) if programme is None else programme) if row.id in own)
 
@@ -81,7 +82,7 @@ def _takes_part(visit: Visit, item: Item, member: str, unlisted: Expected | None
         or any(member in named for named in item.heads.values())
         or any(statement.member == member for statement in item.statements)
         or any(member in point.reporting for point in agenda_of(item))
-        or (unlisted is not None and side in item.taking and member in unlisted.unlisted(item, side))
+        or (unlisted is not None and side in unlisted.sides(item) and member in unlisted.unlisted(item, side))
     )
 
 
@@ -90,5 +91,5 @@ def _taking_part(item: Item, expected: Expected) -> set[str]:
     speakers = (statement.member for statement in item.statements)
     reporting = chain(*(point.reporting for point in agenda_of(item)))
     riders = item.motorcade.rides if item.motorcade is not None else ()
-    leading = chain(*(expected.unlisted(item, side) for side in item.taking))
+    leading = chain(*(expected.unlisted(item, side) for side in expected.sides(item)))
     return {*chain(*item.heads.values()), *leading, *speakers, *reporting, *riders, *item.people, *item.attendance}

@@ -10,6 +10,9 @@ from domain.programme.arrangements import ItemRetitled
 from domain.programme.contacts import Greeter, GreetersNamed
 from domain.projections.itinerary import busy_at, itinerary
 from domain.seating.lines import LineTakenDown
+from domain.visit.parties import ParticipationSettled, PartyNamed
+from domain.visit.party import Party
+from domain.visit.who_takes_part import PartiesSettled
 from tests.domain.facts import (
     document,
     headed,
@@ -50,6 +53,23 @@ def full() -> Scenario:
 )
 def test_a_member_goes_where_he_is_listed_leads_speaks_or_was_seen(full: Scenario, who: str, items: set[str]) -> None:
     assert {row.id for row in itinerary(full.visit, who)} == items
+
+
+def test_at_what_further_parties_join_their_heads_are_and_the_host_with_them() -> None:
+    hungary = (PartyNamed("hungary", Party({"en": "Hungary"})), member("orban", "hungary", "head"))
+    scenario = Scenario(
+        visit_opened(), principals(), *hungary, item_planned("plenary", kind="talks"),
+        item_planned("bilateral", kind="talks"), item_planned("arrival", kind="arrival"),
+        ParticipationSettled("plenary", "hungary", "by-video", {}, {}),
+        PartiesSettled("bilateral", ("host", "hungary")), PartiesSettled("arrival", ("host", "guest", "hungary")),
+    )  # fmt: skip
+    own = {who: {row.id for row in itinerary(scenario.visit, who)} for who in ("putin", "tokayev", "orban")}
+    assert own == {
+        "putin": {"plenary", "bilateral"}, "tokayev": {"plenary", "arrival"},
+        "orban": {"plenary", "bilateral", "arrival"},
+    }  # fmt: skip
+    before = {row.id for row in itinerary(scenario.visit, "putin", formerly=True)}
+    assert before == set(), "a page printed before is found by what it told"
 
 
 def test_who_signs_assists_stands_in_line_or_greets_is_there_though_nobody_is_listed() -> None:
