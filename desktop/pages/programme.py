@@ -34,7 +34,7 @@ from desktop.timeline.item_moves import ItemMoves
 from desktop.timeline.legend import Legend
 from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.shifts import Shifts
-from desktop.timeline.shown_day import ShownDay
+from desktop.timeline.shown_day import OF_DAY, ShownDay
 from desktop.timeline.view import TimelineView
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.tables.copied_rows import copied_tables
@@ -210,6 +210,7 @@ class ProgrammePage(Page):
         self._as_lanes.clicked.connect(self._show_lanes)
         self._as_list.clicked.connect(self._show_list)
         QShortcut(QKeySequence("Ctrl+L"), self, self._show_other)
+        QShortcut(QKeySequence(OF_DAY), self, self._shown.ask_who_takes_part)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._timeline, self._copy)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste)

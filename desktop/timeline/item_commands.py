@@ -70,7 +70,7 @@ def commands_on(row: ScheduleRow, view: VisitView) -> tuple[CommandClass, ...]:
     if row.status == "planned":
         shape = ChangeFormat if row.format else FormMotorcade if "way" in row.has else DrawUpLine
         seats = (SeatInCar,) if view.visit.programme.items[row.id].motorcade is not None else ()
-        parties = _of_several_parties(view)
+        parties = who_takes_part(view)
         return (MoveItem, PlaceItem, *parties, ListParticipant, *seats, shape, StartItem, RecordOutcome, CancelItem)
     as_held = (RecordFormat,) if row.format or row.held_format else ()
     if row.status == "under-way":
@@ -96,7 +96,7 @@ def acts_for_many(ask: Callable[[CommandClass], None], view: VisitView) -> list[
     """What can be done with several items at once, the most usual first."""
     keys = {command: key for key, command in KEYS.items()}
     first, second, *rest = USUAL_FOR_MANY
-    usual = (first, second, *_of_several_parties(view), *rest)
+    usual = (first, second, *who_takes_part(view), *rest)
     others = (each for each in commands_for_many("item") if each not in usual)
     return [
         ManyAct(say("inspector.ask", command=say(f"command.{name_of(each)}")), partial(ask, each), keys.get(each, ""))
@@ -104,6 +104,6 @@ def acts_for_many(ask: Callable[[CommandClass], None], view: VisitView) -> list[
     ]
 
 
-def _of_several_parties(view: VisitView) -> tuple[CommandClass, ...]:
-    """Who takes part is asked where there are others than host and guest."""
+def who_takes_part(view: VisitView) -> tuple[CommandClass, ...]:
+    """The command that says who takes part, where there are others than host and guest."""
     return (SettleParties,) if {*view.visit.sides} - {HOST, GUEST} else ()

@@ -19,6 +19,7 @@ from desktop.timeline.day_blocks import KeptBlocks
 from desktop.timeline.day_buttons import DayButtons
 from desktop.timeline.day_notices import DayNotices
 from desktop.timeline.drafted import DraftedItem
+from desktop.timeline.item_commands import who_takes_part
 from desktop.timeline.items import OTHERS, MinuteSpan
 from desktop.timeline.programme_day import days_drawn, reaching, slot_at, timeline_day
 from desktop.timeline.view import TimelineView
@@ -32,6 +33,9 @@ from domain.programme.planning import PlanItem
 
 ROOMY = 560
 """From this width on, in pixels at the normal size of text, rooms have lanes: in narrower ones no title has room."""
+
+OF_DAY = "Shift+W"
+"""The key that asks who takes part in all of a day, as W does of one item."""
 
 MINUTE = 60_000
 """A minute in milliseconds: the timeline follows the clock as each begins."""
@@ -143,8 +147,18 @@ class ShownDay(QObject):
         for command, words, side in reversed(ways) if lane == OTHERS else ways:
             action = menu.addAction(words)
             action.triggered.connect(partial(self._plan_as, command, start, end, lane, side))
+        if self._view is not None and who_takes_part(self._view):
+            menu.addAction(say("programme.parties-of-day"), self.ask_who_takes_part).setShortcut(OF_DAY)
         menu.setActiveAction(menu.actions()[0])
         menu.popup(spot)
+
+    def ask_who_takes_part(self) -> None:
+        """Ask who takes part in all that is still planned for the day, at a visit of several parties."""
+        if self._view is not None and not self._view.read_only:
+            rows = (row for row in self._view.schedule if row.day == self.day and row.status == "planned")
+            if items := [row.id for row in rows]:
+                for command in who_takes_part(self._view):
+                    self._requests.open_form(command, {"item": items})
 
     def _is_of_one_side(self, lane: str) -> bool:
         return self._view is not None and lane in self._view.visit.sides

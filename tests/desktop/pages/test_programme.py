@@ -201,6 +201,23 @@ def test_what_waits_stays_where_something_else_of_the_item_was_changed(driven: D
     assert driven.wanted == []
 
 
+def test_who_takes_part_is_asked_of_all_of_a_day_where_there_are_several_parties(
+    driven: Driven, office: SmallOffice
+) -> None:
+    press(driven, "Shift+W")
+    assert driven.asked == []
+
+    office.record("name-party", party={"state": {"en": "Belarus"}}, side="belarus")
+    driven.page.show_view(office.view())
+    press(driven, "Shift+W")
+    view = office.view()
+    shown = driven.page.findChild(ShownDay)
+    assert isinstance(shown, ShownDay)
+    planned = [row.id for row in view.schedule if row.day == shown.day and row.status == "planned"]
+    assert len(planned) > 1
+    assert driven.asked == [("form", "settle-parties", {"item": planned})]
+
+
 def test_a_slot_drawn_in_the_lane_of_a_room_is_planned_there(driven: Driven, office: SmallOffice) -> None:
     office.record(
         "plan-item", item="signing", kind="signing", title={"en": "Signing"}, place={"en": "Green Hall"},
