@@ -26,9 +26,10 @@ class FacingRow(msgspec.Struct, frozen=True):
 
 
 class Round(msgspec.Struct, frozen=True):
-    """One meeting, or two of its sides; three of three."""
+    """One meeting of two sides or three, or some of the sides of a larger one."""
 
     heading: Wording
+    """Empty where it goes on with the sides of the meeting before."""
     about: tuple[PrintedLine, ...]
     """When, where, how the press may attend."""
     size: Wording
@@ -36,7 +37,9 @@ class Round(msgspec.Struct, frozen=True):
     right: Wording
     rows: tuple[FacingRow, ...]
     third: Wording = ()
-    """The third side of a meeting of three; empty where two meet."""
+    """The third side beside the two; empty where there is none."""
+    beside: bool = False
+    """Whether the sides stand beside one another, as more than two meet; else two face each other."""
 
 
 class CompositionContents(Contents, frozen=True, tag_field="template", tag="composition"):

@@ -45,29 +45,35 @@ def _worded(facts: CompositionFacts, words: InLanguages, marked: Marked) -> Word
 
 
 def _rounds(facts: CompositionFacts, meeting: MeetingFacts, words: InLanguages, marked: Marked) -> Iterator[Round]:
-    """The sides face to face: two of them, three beside one another, of more the next two under the first."""
+    """The sides face to face: two of them; three beside one another, of more the next under the first.
+
+    The title and the size of all of them stand over the first.
+    """
     gone = [row for row in marked.marks.gone if isinstance(row, TakingPart) and not words.outside]
-    for sides in _at_a_table(meeting.sides):
+    for number, sides in enumerate(_at_a_table(meeting.sides)):
         there = [
             [*_of(each, meeting.people), *_of(each, [row for row in gone if row.meeting == meeting.item.key])]
             for each in sides
         ]
         named = [side_heading(facts.visit, each.side, words) for each in sides]
         yield Round(
-            heading=words.text(meeting.item.title),
-            about=tuple(_about(meeting, words.in_zone(meeting.item.zone))),
-            size=_size(meeting, sides, words),
+            heading=words.text(meeting.item.title) if number == 0 else (),
+            about=tuple(_about(meeting, words.in_zone(meeting.item.zone))) if number == 0 else (),
+            size=_size(meeting, words) if number == 0 else (),
             left=named[0],
             right=named[1] if len(named) > 1 else words.nothing,
             rows=tuple(_rows(there, words, marked)),
             third=named[2] if len(named) > 2 else (),
+            beside=len(meeting.sides) > len((HOST, GUEST)),
         )
 
 
 def _at_a_table(sides: Sequence[SideFacts]) -> Iterator[Sequence[SideFacts]]:
-    """The sides that stand in one table: three fit beside one another, more do not."""
-    together = len(sides) if len(sides) == THREE else len((HOST, GUEST))
-    return (sides[at : at + together] for at in range(0, len(sides), together))
+    """The sides that stand in one table: three fit beside one another, of more none stands alone."""
+    tables = -(-len(sides) // THREE)
+    for number in range(tables):
+        first, behind = (-(-len(sides) * each // tables) for each in (number, number + 1))
+        yield sides[first:behind]
 
 
 def _of(side: SideFacts, people: Sequence[TakingPart]) -> list[TakingPart]:
@@ -85,17 +91,18 @@ def _about(meeting: MeetingFacts, words: InLanguages) -> Iterator[PrintedLine]:
         yield PrintedLine(words.say(f"press.{item.press}"), label=words.label(words.say("sheet.column-press")))
 
 
-def _size(meeting: MeetingFacts, sides: Sequence[SideFacts], words: InLanguages) -> Wording:
+def _size(meeting: MeetingFacts, words: InLanguages) -> Wording:
     """The size of the sides as protocol writes it: once where they are equal; a tête-à-tête is a word (5.4).
 
-    Three numbers are told in the order of their sides, 1 + 1 + 2; sizes that count heads apart are no sum.
+    Of three and more the numbers are told in the order of their sides, 1 + 1 + 2; sizes that count heads apart are no
+    sum.
     """
     if meeting.format == "tete-a-tete":
         return tuple(map(capital, words.say("format.tete-a-tete")))
-    sizes = [size for side in sides if (size := _size_of(side)) is not None]
+    sizes = [size for side in meeting.sides if (size := _size_of(side)) is not None]
     told = sizes_of(sizes, words)
     known = list(dict.fromkeys(told))
-    if len(sizes) == THREE and len(known) > 1:
+    if len(sizes) >= THREE and len(known) > 1:
         numbers = not any("+" in each for wording in told for each in wording)
         return tuple(map((" + " if numbers else " / ").join, zip(*told, strict=True)))
     if len(known) == 1 and len(sizes) > 1 and "+" not in known[0][0]:

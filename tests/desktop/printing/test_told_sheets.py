@@ -181,13 +181,14 @@ def with_a_fourth_party(visit: Visit) -> None:
     record(visit, "settle-participation", item="talks", side="georgia", how="in-the-room")
 
 
-def test_of_four_parties_each_two_have_their_own_size(visit: Visit) -> None:
+def test_of_four_parties_none_faces_another_and_the_size_of_all_stands_once(visit: Visit) -> None:
     with_a_fourth_party(visit)
     rounds = body("composition", visit, of="talks").rounds
     assert [(each.left, each.right, each.third, each.size) for each in rounds] == [
-        (("Russia",), ("Kazakhstan",), (), ("2 a side",)),
-        (("Republic of Armenia",), ("Georgia",), (), ("3 / 1",)),
+        (("Russia",), ("Kazakhstan",), (), ("2 + 2 + 3 + 1",)),
+        (("Republic of Armenia",), ("Georgia",), (), ()),
     ]
+    assert [(each.heading, each.beside) for each in rounds] == [(rounds[0].heading, True), ((), True)]
 
 
 def test_the_columns_of_three_parties_are_of_one_width(visit: Visit) -> None:
