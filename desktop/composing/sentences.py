@@ -80,11 +80,10 @@ def _stands(side: str, state: AgreementState, words: Words, *, changes: bool) ->
 def parties_apart(wanted: Composition, visit: Visit, words: Words) -> str:
     """The further parties that are not at the table: those that join by video, and those that take no part."""
     item = visit.programme.items[wanted.item]
-    joining = {side for side, taking in item.participation.items() if taking.how == "by-video"}
     apart = [side for side in visit.parties if side not in wanted.delegates]
     told = (
-        ("by-video", [side for side in apart if side in joining]),
-        ("not", [side for side in apart if side not in joining]),
+        ("by-video", [side for side in apart if item.joins_by_video(side)]),
+        ("not", [side for side in apart if not item.joins_by_video(side)]),
     )
     return "\n".join(
         words(f"compose.apart.{code}", parties=words.listed([words.pick(visit.parties[side].name) for side in sides]))

@@ -120,8 +120,8 @@ def lanes_of(
 
 
 def _further(view: VisitView, rows: Sequence[ScheduleRow]) -> list[str]:
-    """The further parties that take part that day."""
-    there = {side for row in rows for side in sides_at(row)}
+    """The further parties that take part that day; all, while nothing is planned for it."""
+    there = {side for row in rows for side in sides_at(row)} if rows else {*view.visit.sides}
     return [side for side in view.visit.sides if side in there and side not in (HOST, GUEST)]
 
 

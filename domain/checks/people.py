@@ -50,8 +50,8 @@ def head_not_listed(plan: Plan, item: Item) -> Findings:
     alone, another check asks who leads: `nobody-leads`.
     """
     counted, others_alone = plan.counted(item), _others_alone(plan, item)
-    round_table = bool(counted) and len(item.parties) > 2 and "table" in item.has
-    for side in item.parties if round_table else counted:
+    round_table = bool(counted) and len(item.in_the_room) > 2 and "table" in item.has
+    for side in item.in_the_room if round_table else counted:
         if (item.format is None or others_alone) and not item.heads.get(side) and not round_table:
             continue
         leading = [plan.members[key] for key in heads_of(plan.visit, item, side)]

@@ -63,7 +63,8 @@ def side_lists_nobody(plan: Plan, item: Item) -> Findings:
     """
     asked = item.kind in COMPARED and item.format != "tete-a-tete" and are_unequal(plan, item) is None
     counted = plan.counted(item) if asked else {}
-    for side in item.taking if counted and len(item.taking) > 1 else ():
+    there = item.in_the_room
+    for side in there if counted and len(there) > 1 else ():
         if side not in counted:
             values = {"item": item.title, "side": side, "time": item.planned}
             fix = Fix(ListParticipant, {"item": item.id})

@@ -162,6 +162,16 @@ class Item(msgspec.Struct):
         return self.taking if not self.participation else tuple(dict.fromkeys((*self.taking, *self.participation)))
 
     @property
+    def in_the_room(self) -> tuple[str, ...]:
+        """Those of them that are in the room: a party that joins by video has no seat there."""
+        return tuple(side for side in self.parties if not self.joins_by_video(side))
+
+    def joins_by_video(self, side: str) -> bool:
+        """Whether a side takes part by video (protocol 2.1)."""
+        settled = self.participation.get(side)
+        return settled is not None and settled.how == "by-video"
+
+    @property
     def involved(self) -> frozenset[str]:
         """Whom the item lists, is led by, hears (speaking or reporting), carries or saw."""
         instead = (mark.by for mark in self.attendance.values() if mark.by is not None)

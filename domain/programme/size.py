@@ -114,9 +114,7 @@ def co_heads(visit: Visit, item: Item) -> dict[str, int]:
 def meeting_sides(visit: Visit, item: Item) -> tuple[Side, ...]:
     """The parties that meet in the room at an item, in their order: those taking part, but for whoever joins by video;
     host and guest, where that leaves none to meet."""
-    joining = {side for side, taking in item.participation.items() if taking.how == "by-video"}
-    there = {*item.taking, *item.participation} - joining
-    found = tuple(side for side in visit.sides if side in there)
+    found = tuple(side for side in visit.sides if side in item.in_the_room)
     return found if len(found) > 1 else (HOST, GUEST)
 
 

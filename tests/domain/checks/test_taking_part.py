@@ -118,3 +118,13 @@ def test_it_is_not_asked_of_three_parties_or_of_what_lists_who_comes() -> None:
     assert found("parties-not-settled", summit(*PLENARY)) == []
     assert found("parties-not-settled", summit(UNION, *PLENARY, member("abayev"), listed("plenary", "abayev"))) == []
     assert found("parties-not-settled", summit(UNION, *titled("tea", "Programme of the spouses"))) == []
+
+
+def test_who_joins_by_video_has_no_seat_and_lists_nobody_for_the_room() -> None:
+    orban = (member("orban", "hungary", "head"), member("fm", "hungary"), member("abayev"))
+    there = (*PLENARY, PartiesSettled("plenary", ("host", "guest", "hungary")), *orban)
+    listing = tuple(listed("plenary", each) for each in ("putin", "tokayev", "abayev"))
+    joins = ParticipationSettled("plenary", "hungary", "by-video", {}, {})
+    codes = ("side-lists-nobody", "head-not-listed")
+    assert [each.subjects for code in codes for each in found(code, summit(*there, *listing))] != []
+    assert [each.subjects for code in codes for each in found(code, summit(*there, *listing, joins))] == []
