@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from domain.core.late_pattern import late_pattern
 from domain.core.names import GUEST, HOST
 from domain.programme.heads import expected_heads
+from domain.programme.item_kind import ON_THE_WAY
 from domain.programme.named_in_title import SidesCalled, is_of_many
 from domain.programme.spouses_in_title import spouses_named
 from domain.programme.travelling_apart import Travellers
-from domain.programme.who_meets import GIVEN_BY, ON_THE_WAY
+from domain.programme.who_meets import GIVEN_BY
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
