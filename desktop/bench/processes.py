@@ -61,15 +61,20 @@ def ran(*arguments: str, folders: Path) -> Ran:
     Args:
         folders: where the program keeps what it keeps for itself, such as its index.
     """
-    own = dict.fromkeys(_FOLDERS, str(folders))
-    environment = {**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with TemporaryFile() as said, TemporaryFile() as told:
         subprocess.run(
             [sys.executable, "-I", "-S", "-c", _LAUNCH, str(told.fileno()), *arguments],
-            env=environment, stdout=said, stderr=subprocess.DEVNULL, pass_fds=(told.fileno(),), check=True,
+            env=environment_in(folders), stdout=said, stderr=subprocess.DEVNULL, pass_fds=(told.fileno(),), check=True,
         )  # fmt: skip
         said.seek(0)
         told.seek(0)
         seconds, kilobytes, code = told.read().split()
         return Ran(max(float(seconds), LEAST), int(kilobytes) / 1024, int(code), sum(1 for _ in said))
+
+
+def environment_in(folders: Path) -> dict[str, str]:
+    """The environment of a program that keeps what it keeps for itself in a folder, and shows its window to nobody."""
+    own = dict.fromkeys(_FOLDERS, str(folders))
+    environment = {**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment

@@ -22,13 +22,16 @@ application.processEvents()
 window.repaint()
 os._exit(0)
 """
-_WINDOW = """
-import os, sys
-from desktop import __main__
+_ENDED_ONCE_SEEN = """
+import os
 
-def ended_once_seen(window):
+def seen(window):
     window.repaint()
     os._exit(0)
+"""
+_OPENED = """
+import sys
+from desktop import __main__
 
 def opening():
     first = first_window()
@@ -37,7 +40,7 @@ def opening():
     class Seen(app.Program):
         def __init__(self, *how):
             super().__init__(*how)
-            self.opened.connect(ended_once_seen)
+            self.opened.connect(seen)
 
     app.Program = Seen
     return first
@@ -102,8 +105,8 @@ def programs(sample: Path, path: Path) -> dict[str, list[str]]:
         "loaded": ["-c", _LOADED],
         "help": ["-m", "desktop", "--help"],
         "schedule": [*small, "schedule", "KZ-2025-11"],
-        "window-sample": ["-c", _WINDOW, str(sample)],
-        "window": ["-c", _WINDOW, str(path)],
+        "window-sample": opened(_ENDED_ONCE_SEEN, str(sample)),
+        "window": opened(_ENDED_ONCE_SEEN, str(path)),
         "import-visits": ["-c", f"{imported}reading"],
         "import-check": ["-c", f"{imported}reading, domain.checks.rules"],
         "import-people": ["-c", f"{imported}registry, domain.naming.finding.finder"],
@@ -114,3 +117,13 @@ def programs(sample: Path, path: Path) -> dict[str, list[str]]:
         "people": [*large, "people", PERSON],
         "people-alike": [*large, "people", PERSONS],
     }
+
+
+def opened(seen: str, place: str) -> list[str]:
+    """Python's arguments for the program with its window on an office.
+
+    Args:
+        seen: the code of a function `seen`, called with the window once it is shown.
+        place: where the office is.
+    """
+    return ["-c", seen + _OPENED, place]

@@ -37,7 +37,7 @@ def in_threads(count: int, work: Callable[[int, Callable[[], float]], Any]) -> l
 def test_a_few_desks_start_and_work_and_nothing_is_wrong(
     empty: ServerAddress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, value in {"DESKS": 3, "VISITS": 1, "WRITERS": 2, "THINKING": 0.01, "WRITES": 0.9}.items():
+    for name, value in {"DESKS": 3, "VISITS": 1, "WRITERS": 2, "PAINTED": 4, "THINKING": 0.01, "WRITES": 0.9}.items():
         monkeypatch.setattr(desks, name, value)
     monkeypatch.setattr(desks, "at_once", in_threads)
     sample_office(SAMPLES[0], tmp_path / "sample.chancery")
@@ -49,6 +49,7 @@ def test_a_few_desks_start_and_work_and_nothing_is_wrong(
     assert found["desks-start-errors"].met
     assert found["desks-wrong"].met
     assert found["desks-p99"].reached > 0
+    assert found["desks-painted"].reached > found["desks-painted"].value > 0  # Both in milliseconds.
     assert found["desks-closed-loop"].reached > 0
     assert 0 < found["desks-closed-loop"].value < 1_000  # A bare commit, in milliseconds.
 
