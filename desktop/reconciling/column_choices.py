@@ -11,13 +11,14 @@ from desktop.look.held_sizes import hold_width
 from desktop.widgets.fields.box import Box
 from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.wording.words import say
+from domain.core.languages import SPOKEN_LANGUAGES
 from domain.lists.tables.column_heads import ColumnRole
 from domain.lists.tables.columns import WORDED_ROLES, ListColumn
 from domain.lists.words.list_language import LIST_LANGUAGES
 
 WIDTH = 132
 _ROLES: tuple[ColumnRole, ...] = get_args(ColumnRole)
-_LANGUAGES = ("", *LIST_LANGUAGES)
+_LANGUAGES = tuple(dict.fromkeys(("", *LIST_LANGUAGES, *SPOKEN_LANGUAGES)))
 
 
 class ColumnChoices(QWidget):

@@ -9,6 +9,7 @@ from typing import get_args
 
 import msgspec
 
+from domain.core.languages import SPOKEN_LANGUAGES
 from domain.core.problem import Malformed
 from domain.lists.names.two_scripts import in_forms
 from domain.lists.tables.column_heads import CellRows, ColumnRole, head_rows, is_head, language_of_heads
@@ -16,7 +17,6 @@ from domain.lists.tables.column_roles import guessed_roles
 from domain.lists.tables.headed_columns import let_one_hold_a_family_name, with_courtesies_told
 from domain.lists.tables.heads_in_rows import with_head_in_one_row
 from domain.lists.words.list_language import (
-    LIST_LANGUAGES,
     is_simplified,
     of_no_language_but_letters,
     script_of_text,
@@ -67,7 +67,7 @@ def columns_from(text: str) -> tuple[ListColumn, ...]:
     for each in text.split(","):
         role, _, language = each.strip().partition(".")
         held = next((known for known in _ROLES if known == role), None)
-        if held is None or (language and language not in LIST_LANGUAGES):
+        if held is None or (language and language not in SPOKEN_LANGUAGES):
             raise Malformed("unknown-column", field="columns", column=each.strip()[:40])
         found.append(ListColumn(held, language or None))
     return tuple(found)

@@ -14,9 +14,9 @@ LIST_LANGUAGES = (
     "en", "fr", "ru", "kk", "ar", "zh", "de", "es", "tr", "pt", "it", "uz", "az", "uk", "ky", "ja", "ko", "fa", "he",
     "el", "ka", "hy", "hi", "pl", "nl", "ro", "hu", "cs", "sk", "sr", "bg", "be", "mn", "tg", "tk", "sv", "da", "no",
     "fi", "et", "lv", "lt", "th", "vi", "id", "ms", "hr", "sl", "mk", "am", "ti", "km", "lo", "my", "bn", "ta", "si",
-    "is", "sq", "ur",
+    "is", "sq", "ur", "ne",
 )  # fmt: skip
-"""The languages a column can be said to be in."""
+"""The languages a column is told to be in; it may be said to be in any that is spoken."""
 
 _SCRIPTS: dict[str, str] = {
     "kana": "\u3040-\u30ff", "han": "\u3400-\u9fff", "hangul": "\uac00-\ud7a3",
@@ -44,6 +44,11 @@ _IN_BOTH = frozenset(["sr", "uz", "az", "tk", "kk"])
 _PERSIAN = late_pattern("[پچژگکی]|وزیر")
 _URDU = late_pattern("[\u0679\u0688\u0691\u06ba\u06d2]")
 """Letters that Urdu has and neither Persian nor Arabic."""
+_NEPALI, _HINDI = (
+    late_pattern("न्त्र|न्च|ङ्ग|नेपाल(?!ी)|लाई(?!न)|को\\s|हरू|श्री ५"),
+    late_pattern("ंत्र|ंच|ंग|(?:का|के|की|में)(?:\\s|$)|भारत|हिन्दी"),
+)
+"""How words are written in Nepali and not in Hindi, and the other way round: मन्त्री, मंत्री."""
 _KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _ONLY_KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһ]")
 _UKRAINIAN_SAYS = late_pattern(
@@ -191,8 +196,7 @@ def told_language(cells: Iterable[str]) -> str | None:
     if script == "han" and sum(bool(_JAPANESE.search(cell)) for cell in some) >= _JAPANESE_SHARE * len(some):
         return "ja"
     if script in _SCRIPT_SAYS:
-        tigrinya = sum(bool(_TIGRINYA.search(cell)) for cell in some) >= _TIGRINYA_SHARE * len(some)
-        return "ti" if tigrinya else _SCRIPT_SAYS[script]
+        return _of_script(script, some)
     if script == "arabic":
         persian = sum(bool(_PERSIAN.search(cell)) for cell in some) > 0.3 * len(some)
         urdu = sum(bool(_URDU.search(cell)) for cell in some) >= _URDU_SHARE * len(some)
@@ -200,6 +204,20 @@ def told_language(cells: Iterable[str]) -> str | None:
     if script == "cyrillic":
         return _cyrillic([cell for cell in some if script_of_text(cell) == "cyrillic"])
     return _latin(some)
+
+
+def _of_script(script: str, cells: list[str]) -> str:
+    """The language that is usual in a script, or another one in it whose signs tell it."""
+    if script == "devanagari" and _share(_NEPALI, cells) > _share(_HINDI, cells):
+        return "ne"
+    if script == "ethiopic" and _share(_TIGRINYA, cells) >= _TIGRINYA_SHARE * len(cells):
+        return "ti"
+    return _SCRIPT_SAYS[script]
+
+
+def _share(signs: re.Pattern[str], cells: list[str]) -> int:
+    """How many of some cells have one of these signs."""
+    return sum(bool(signs.search(cell)) for cell in cells)
 
 
 def is_simplified(texts: Iterable[str]) -> bool:
