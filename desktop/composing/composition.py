@@ -15,7 +15,7 @@ from domain.delegation.precedence import member_before
 from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.heads import is_meeting, principal_apart
 from domain.programme.meeting import Capacity, ListParticipant, ListParticipants, TakeOffParticipant
-from domain.programme.named_in_title import named_instead
+from domain.programme.named_in_title import SidesCalled
 from domain.programme.programme import Item
 from domain.programme.size import meeting_sides
 from domain.seating.item_order import (
@@ -185,11 +185,16 @@ def composition_of(visit: Visit, item: str) -> Composition:
 
 
 def drawn_first(visit: Visit, item: str) -> Composition:
-    """The composition one begins to draw with: as it stands, led by whom the title names where it names no head."""
+    """The composition one begins to draw with: as it stands, led by whom the title names where it names no head.
+
+    Of a call on somebody whom the host's list has not, such as the Emperor, the host has nobody yet.
+    """
     drawn, found = composition_of(visit, item), visit.programme.items[item]
-    named = {side: named_instead(visit, found, side)[:1] for side in drawn.delegates}
+    called = SidesCalled(visit)
+    named = {side: called.named_instead(found, side)[:1] for side in drawn.delegates}
     led = {side: heads for side, heads in named.items() if heads}
-    return replace(drawn, led=led, delegates={**drawn.delegates, **led}) if led else drawn
+    nobody = {HOST: ()} if HOST in drawn.delegates and called.is_without_its_host(found) else {}
+    return replace(drawn, led=led, delegates={**drawn.delegates, **nobody, **led}) if led or nobody else drawn
 
 
 def heads_at(visit: Visit, item: str, side: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from desktop.timeline.items import FURTHER, OTHERS, PROPOSED, Lane
 from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
 from domain.programme.heads import counted, expected_heads
-from domain.programme.named_in_title import named_instead
+from domain.programme.named_in_title import SidesCalled
 from domain.programme.spouses_in_title import spouses_named
 from domain.projections.schedule import ScheduleRow
 
@@ -56,7 +56,10 @@ def _is_of_others(view: VisitView, row: ScheduleRow, side: str) -> bool:
     visit, item = view.visit, view.visit.programme.items[row.id]
     if item.heads.get(side) or any(visit.delegations.members[key].side == side for key in item.people):
         return False
-    named = named_instead(visit, item, side)
+    called = SidesCalled(visit)
+    if side == HOST and called.is_without_its_host(item):
+        return True
+    named = called.named_instead(item, side)
     return bool(named or spouses_named(visit, item)) and not {*named} & {*visit.delegations.leading(side)}
 
 

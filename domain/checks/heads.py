@@ -18,7 +18,7 @@ from domain.programme.accompanying import is_for_the_suite
 from domain.programme.heads import takes_part
 from domain.programme.meeting import ListParticipant
 from domain.programme.moving import MoveItem
-from domain.programme.named_in_title import SidesCalled, named_instead
+from domain.programme.named_in_title import SidesCalled
 from domain.programme.names_in_title import stands_at
 from domain.programme.programme import Item
 from domain.statements.press import ListSpeaker, PlaceSpeaker
@@ -154,9 +154,12 @@ def _expects_its_head(plan: Plan, side: str, item: Item) -> bool:
         return any(_names(item, key) for key in plan.heads(item, side))
     if any(_names(item, key) for key in plan.heads(item, side)):
         return True
+    called = SidesCalled(plan.visit)
     if item.kind == PRAYER:
-        return any(SidesCalled(plan.visit).calls(item, key) for key in plan.heads(item, side))
-    others = is_for_the_suite(item) or named_instead(plan.visit, item, side)
+        return any(called.calls(item, key) for key in plan.heads(item, side))
+    if side == HOST and called.is_without_its_host(item):
+        return False
+    others = is_for_the_suite(item) or called.named_instead(item, side)
     return not others and all(member.side != side for member in plan.listed(item))
 
 

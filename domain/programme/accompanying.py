@@ -102,7 +102,7 @@ class Expected:
             return heads
         if spouses := spouses_named(visit, item):
             return tuple(key for key in spouses if members[key].side == side)
-        alone = side == HOST and not _with_the_host(item) and not self._joined_by_others(item)
+        alone = side == HOST and not self._with_the_host(item) and not self._joined_by_others(item)
         if alone or self._is_of_others(item):
             return ()
         if not heads or item.format == "tete-a-tete":
@@ -112,6 +112,11 @@ class Expected:
     def _joined_by_others(self, item: Item) -> bool:
         """Whether it was said of an item that further parties meet the host there, who only comes by his own road."""
         return not self._formerly and item.kind not in ON_THE_WAY and not {*item.parties} <= {HOST, GUEST}
+
+    def _with_the_host(self, item: Item) -> bool:
+        """Whether who leads the host is there unlisted, unless the title says that another receives."""
+        with_him = known_as(item) in WITH_THE_HOST and (item.kind != "talks" or item.format is not None)
+        return with_him and not self.called.is_without_its_host(item)
 
     def _is_of_others(self, item: Item) -> bool:
         """Whether an item is for the suite, or of ministers who are said to meet and of whom some are known."""
@@ -138,10 +143,6 @@ class Expected:
     @cached_property
     def _travellers(self) -> Travellers:
         return Travellers(self._visit)
-
-
-def _with_the_host(item: Item) -> bool:
-    return known_as(item) in WITH_THE_HOST and (item.kind != "talks" or item.format is not None)
 
 
 def known_as(item: Item) -> str:

@@ -18,11 +18,13 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import HOST
 from domain.naming.scripts.letters import is_unspaced
 from domain.naming.texts.text_words import stem_of
+from domain.naming.words.lexicon import is_name_of_state
 from domain.programme.item_kind import ON_THE_WAY
 from domain.programme.names_in_title import end_of, is_called_so, stands_at, stands_behind_an_office
 from domain.programme.offices_in_title import WORD, Forms, is_form, said_by_class, said_by_office
+from domain.programme.other_hosts import another_gives_it, another_receives
 from domain.programme.places_in_title import stands_for_a_place
-from domain.programme.who_meets import OF_MEALS, Title, given_alone, what_is_asked
+from domain.programme.who_meets import OF_MEALS, OF_VISITS, Title, given_alone, what_is_asked, who_visits
 from domain.programme.who_receives import held_there, who_receives
 from domain.registry.office_words import class_in_some_words
 
@@ -110,16 +112,58 @@ class SidesCalled:
         said = self._said(title, side)
         leading = {*delegations.leading(side), led}
         may_mean_them = leading & (said.by_name | said.by_office | said.perhaps)
+        if not self._formerly and may_mean_them and self._means_the_head_of_another(title, said, side):
+            said, may_mean_them = msgspec.structs.replace(said, by_office=said.by_office - leading), set()
         one_of_several = not self._formerly and item.kind not in ON_THE_WAY and self.leading_named(item, side)
         if may_mean_them and not one_of_several:
             return ()
-        if item.kind in ON_THE_WAY:
-            # Whoever comes or leaves is named by name: an office on the way is often that of who receives.
-            own = (key for key, names, _ in self._of(side) if key in said.by_name and _comes(title, names))
-            meant = frozenset(own)
+        if item.kind in ON_THE_WAY or (item.kind in OF_VISITS and who_visits(item)):
+            meant = self._on_their_way(title, item, said, side)
         else:
             meant = said.by_name | (said.by_office - self._of_the_host(title, said.by_office, side))
-        return tuple(key for key, _, _ in self._of(side) if key in meant)
+        named = tuple(key for key, _, _ in self._of(side) if key in meant)
+        if named and side != HOST and item.kind in OF_MEALS and not self._formerly:
+            # The guest is at the dinner that his own ambassador gives.
+            return tuple(dict.fromkeys((*delegations.leading(side), led, *named)))
+        return named
+
+    def _on_their_way(self, title: Title, item: Item, said: _Named, side: str) -> frozenset[str]:
+        """Who comes, leaves or visits, by name: an office on the way is often that of who receives."""
+        own = {key: names for key, names, _ in self._of(side) if key in said.by_name}
+        if item.kind in ON_THE_WAY:
+            return frozenset(key for key, names in own.items() if _comes(title, names))
+        return frozenset(key for key, names in own.items() if _is_given((words for _, words in title), names))
+
+    def _means_the_head_of_another(self, title: Title, said: _Named, side: str) -> bool:
+        """Whether an office that leads two sides is that of the other: a call by Minister Motegi on the Prime Minister.
+
+        Of this side somebody else is named by name, and of the other nobody.
+        """
+        delegations = self._visit.delegations
+        leading = {key: key in said.by_name for key in (*delegations.leading(side), delegations.principal_of(side))}
+        if not said.by_name or any(leading.values()):
+            return False
+        own = {class_in_some_words(delegations.members[key].position) for key in leading if key is not None}
+        for other in (each for each in self._visit.sides if each != side):
+            head = delegations.principal_of(other)
+            held = class_in_some_words(delegations.members[head].position) if head is not None else None
+            if held is not None and held in own and not self._said(title, other).by_name:
+                return True
+        return False
+
+    def is_without_its_host(self, item: Item) -> bool:
+        """Whether a title says that another receives, or gives the meal, than who leads the host or is on its list."""
+        delegations = self._visit.delegations
+        led = delegations.principal_of(HOST)
+        if self._formerly or led is None or not _is_open(self._visit, item, HOST):
+            return False
+        head = class_in_some_words(delegations.members[led].position)
+        if head is None or led in self._said(tuple(item.title.items()), HOST).by_name or self.named_instead(item, HOST):
+            return False
+        if item.kind in OF_MEALS and any(self.named_instead(item, side) for side in self._visit.sides if side != HOST):
+            return True
+        known = {class_in_some_words(dict(office)) for side in self._visit.sides for _, _, office in self._of(side)}
+        return another_gives_it(item, head, delegations.members[led].position) or another_receives(item, head, known)
 
     def _receiving(self, item: Item) -> tuple[str, ...]:
         """Who of the host a title says receives the guest, where that is not who leads: `accueil par le Wali`."""
@@ -243,12 +287,20 @@ def _by_name(title: str, side: Iterable[Forms]) -> Iterator[str]:
     for key, names, _ in side:
         for given, family in names:
             at = stands_at(title, family)
-            if at is not None and not stands_for_a_place(title[:at], title[end_of(title, family, at) :]):
+            if at is None or stands_for_a_place(title[:at], title[end_of(title, family, at) :]):
+                continue
+            if not _is_a_state(family) or _is_given(_PIECES.split(title), ((given, family),)):
                 called.setdefault(stem_of(family), set()).add(key)
                 if given and stands_at(title, given) is not None:
                     called[stem_of(family)] = {key}
                     break
     yield from {key for keys in called.values() for key in keys}
+
+
+@lru_cache(maxsize=5_000)
+def _is_a_state(family: str) -> bool:
+    """Whether a family name is that of a state too: Govinda Nepal is not at what the League Japan-Nepal gives."""
+    return is_name_of_state(family)
 
 
 @lru_cache(maxsize=5_000)

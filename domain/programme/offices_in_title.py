@@ -18,7 +18,7 @@ WORD = late_pattern(r"[^\W\d_]+")
 _JOINED = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FEWEST = 2
 """Words of an office that tell whose it is; one alone does where that is all of it."""
-_TOLD = frozenset(
+ONE_IN_A_STATE = frozenset(
     {
         "vice-president", "speaker-of-upper-house", "speaker", "prime-minister", "chief-justice", "foreign-minister",
         "first-deputy-prime-minister",
@@ -94,7 +94,7 @@ def _weight(words: list[str], office: list[str]) -> int:
 
 def said_by_class(title: str, language: str, side: Iterable[Forms]) -> Iterator[tuple[frozenset[str], bool]]:
     """Those who hold an office of rank that a title says, in whatever language the list of their side has it."""
-    for named in _classes_in(title, language):
+    for named in classes_said(title, language):
         held = frozenset(key for key, _, offices in side if class_in_some_words(dict(offices)) == named)
         if not held and named == "foreign-minister":
             held = frozenset(key for key, _, offices in side if is_also_foreign_minister(dict(offices)))
@@ -103,7 +103,7 @@ def said_by_class(title: str, language: str, side: Iterable[Forms]) -> Iterator[
 
 
 @lru_cache(maxsize=5_000)
-def _classes_in(title: str, language: str) -> tuple[OfficeClass, ...]:
+def classes_said(title: str, language: str, among: frozenset[str] = ONE_IN_A_STATE) -> tuple[OfficeClass, ...]:
     """The offices of rank a title says, each from where it begins up to a comma or the end; of whose deputy none."""
     for many, one in _MANY:
         title = many.sub(one, title)
@@ -119,7 +119,7 @@ def _classes_in(title: str, language: str) -> tuple[OfficeClass, ...]:
         ):
             continue
         for piece in dict.fromkeys((title[word.start() :], *_PIECES.split(title[word.start() :], maxsplit=1)[:1])):
-            if (named := class_in_some_words({language: piece})) in _TOLD and named is not None:
+            if (named := class_in_some_words({language: piece})) in among and named is not None:
                 found.append(named)
                 end = word.start() + len(piece)
                 break

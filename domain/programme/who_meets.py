@@ -47,6 +47,14 @@ OF_WHOM = late_pattern(
     re.IGNORECASE,
 )
 """Who arrives or leaves, as the title of a way says it."""
+OF_VISITS = frozenset({"site-visit", "culture", "opening", "lecture", "other"})
+_VISIT_OF = late_pattern(
+    r"^\W*(?:visit|tour)\s+(?:of|by)\s+(.+?)\s+(?:to|at|in)\s"
+    r"|^\W*visite\s+(?:du|de la|de l['’]|de|par)\s*(.+?)\s+(?:à|au|aux|dans|sur)\s"
+    r"|^\W*(?:посещение|визит)\s+(.+?)\s+(?:в|на)\s|^\W*Besuch\s+(?:von|des|der)\s+(.+?)\s+(?:in|im|bei|am)\s"
+    r"|^\W*visita\s+(?:del|de la|de|di|da)\s+(.+?)\s+(?:a|al|alla|en)\s",
+    re.IGNORECASE,
+)
 Title = tuple[tuple[str, str], ...]
 """A title, by language."""
 
@@ -56,6 +64,8 @@ def what_is_asked(item: Item, *, formerly: bool = False) -> Title:
     title = tuple(item.title.items())
     if item.format is not None or item.kind in _OF_MEETINGS:
         return title
+    if item.kind in OF_VISITS and not formerly and (visiting := who_visits(item)):
+        return visiting
     if item.kind == "other" and not formerly:
         who = tuple((language, _ONLY_BESIDE.split(words)[0]) for language, words in title)
         return who if any(_MEET.search(words) and not _LADY.search(words) for _, words in who) else ()
@@ -63,7 +73,18 @@ def what_is_asked(item: Item, *, formerly: bool = False) -> Title:
         ways = ((language, OF_WHOM.match(words)) for language, words in title)
         whom = ((language, found["who"]) for language, found in ways if found is not None)
         return tuple((language, who) for language, who in whom if not says_where_one_arrives(who))
-    given = ((language, GIVEN_BY.search(words)) for language, words in title) if item.kind in OF_MEALS else ()
+    return given_by(item) if item.kind in OF_MEALS else ()
+
+
+def who_visits(item: Item) -> Title:
+    """The words of a title for who visits a place: `Visit of Minister Ghising to the dam`."""
+    found = ((language, _VISIT_OF.match(words)) for language, words in item.title.items())
+    return tuple((language, next(filter(None, visit.groups()))) for language, visit in found if visit is not None)
+
+
+def given_by(item: Item) -> Title:
+    """The words of a title for who gives what it is of."""
+    given = ((language, GIVEN_BY.search(words)) for language, words in item.title.items())
     return tuple((language, found[1]) for language, found in given if found is not None)
 
 

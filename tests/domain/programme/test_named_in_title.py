@@ -9,7 +9,7 @@ from domain.core.names import Name
 from domain.delegation.member_names import MemberPositionWorded, MemberRenamed
 from domain.programme.accompanying import expected_unlisted
 from domain.programme.arrangements import ItemRetitled
-from domain.programme.named_in_title import named_instead
+from domain.programme.named_in_title import SidesCalled, named_instead
 from tests.domain.facts import headed, item_planned, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
@@ -396,3 +396,76 @@ def test_whoever_is_said_to_receive_stands_there_for_the_host(kind: str, title: 
 )
 def test_who_receives_is_read_in_every_language(language: str, title: str) -> None:
     assert named(visiting(title, item_planned("item", kind="arrival"), language=language))[0] == ("raggi",)
+
+
+@pytest.mark.parametrize(
+    ("title", "guest"),
+    [
+        ("Luncheon hosted by the Lebanon-Nepal Friendship League", ()),
+        ("Luncheon hosted by Mr Nepal", ("tokayev", "parolin")),
+    ],
+)
+def test_the_name_of_a_state_is_that_of_a_person_behind_a_courtesy_alone(title: str, guest: tuple[str, ...]) -> None:
+    visit = visiting(title, item_planned("item", kind="meal"), language="en")
+    visit.given(*called("parolin", "en", "Govinda", "Nepal", "Adviser"))
+    assert named(visit)[1] == guest
+
+
+def test_who_visits_a_place_by_name_is_there_and_the_head_is_not() -> None:
+    visit = visiting("Visit of Minister Parolin to the dam", item_planned("item", kind="site-visit"), language="en")
+    assert named(visit) == ((), ("parolin",))
+    visit.given(ItemRetitled("item", {"en": "Visit of the Parolin dam in the north"}))
+    assert named(visit) == ((), ())
+
+
+def test_an_office_that_leads_both_sides_is_that_of_whom_one_calls_on() -> None:
+    visit = visiting("Courtesy call by Foreign Minister Raggi on the President", language="en")
+    visit.given(
+        *called("putin", "en", "Joseph", "Aoun", "President"), *called("tokayev", "en", "Ilham", "Aliyev", "President")
+    )
+    assert named(visit) == (("raggi",), ())
+    visit.given(ItemRetitled("item", {"en": "Meeting of the President and Minister Raggi with President Aliyev"}))
+    assert named(visit) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "host", "guest"),
+    [
+        ("meal", "Luncheon hosted by the Friendship League", (), ("tokayev",)),
+        ("meal", "Dinner hosted by the Governor of the region", (), ("tokayev",)),
+        ("meal", "Dinner hosted by the Nuncio", (), ("tokayev", "parolin")),
+        ("meal", "Dinner hosted by the Prime Minister", ("putin", "nehmat"), ("tokayev",)),
+        ("meal", "Dinner", ("putin", "nehmat"), ("tokayev",)),
+    ],
+)
+def test_where_another_receives_or_gives_the_meal_the_head_of_the_host_is_not_expected(
+    kind: str, title: str, host: tuple[str, ...], guest: tuple[str, ...]
+) -> None:
+    visit = visiting(title, item_planned("item", kind=kind), language="en")
+    visit.given(
+        *called("putin", "en", "Sanae", "Takaichi", "Prime Minister"), *called("parolin", "en", "A", "B", "Nuncio")
+    )
+    item = visit.visit.programme.items["item"]
+    assert (expected_unlisted(visit.visit, item, "host"), expected_unlisted(visit.visit, item, "guest")) == (
+        host,
+        guest,
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "without"),
+    [
+        ("Audience with His Majesty the Emperor", True),
+        ("Courtesy call on the Chief Justice", True),
+        ("Courtesy call on the Prime Minister", False),
+        ("Courtesy call on the Speaker of the House", False),
+        ("Courtesy call by the Nuncio", False),
+        ("Courtesy call of the President", False),
+        ("Meeting with the Chief Justice", False),
+    ],
+)
+def test_a_call_on_whom_no_list_has_is_without_the_host(title: str, without: bool) -> None:
+    visit = visiting(title, item_planned("item", kind="courtesy-call"), language="en")
+    visit.given(*called("putin", "en", "Sanae", "Takaichi", "Prime Minister"))
+    visit.given(*called("tokayev", "en", "Ilham", "Aliyev", "President"))
+    assert SidesCalled(visit.visit).is_without_its_host(visit.visit.programme.items["item"]) is without

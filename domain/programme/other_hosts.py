@@ -1,0 +1,58 @@
+"""Whether a title says that another than who leads the host gives a meal or receives: `Audience with the Emperor`.
+
+Of whom the list of the host has nobody he is not there for it, and neither is its head (protocol 2.4).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from domain.core.late_pattern import late_pattern
+from domain.core.text import Wording
+from domain.programme.offices_in_title import ONE_IN_A_STATE, classes_said
+from domain.programme.who_meets import OF_MEALS, Title, given_by
+from domain.registry.office_class import OFFICE_CLASSES, OfficeClass, are_comparable
+
+if TYPE_CHECKING:
+    from domain.programme.programme import Item
+
+_ANY_CLASS = frozenset(OFFICE_CLASSES)
+_WHO_RECEIVES = ONE_IN_A_STATE | {"monarch", "head-of-state"}
+_CALLS = frozenset({"courtesy-call", "talks", "other"})
+_CALL = late_pattern(
+    r"(?<!\w)(?:audience|courtesy call|calls? on|visite de courtoisie|визит вежливости|аудиенци\w+|Audienz"
+    r"|Höflichkeitsbesuch|audiencia|visita de cortesía|udienza|audiência)(?!\w)",
+    re.IGNORECASE,
+)
+_OTHERS = late_pattern(
+    r"(?<!\w)(?:leagues?|associations?|chambers?|societ(?:y|ies)|federations?|foundations?|clubs?|agency|chambre|ligue"
+    r"|société|fédération|fondation|agence|ville d\w*|mairie|city of|municipality|ассоциаци\w+|палат\w+|лиг\w+"
+    r"|обществ\w+|федераци\w+|фонд\w*|cámara|asociación|liga|sociedad|federación|fundación|ayuntamiento|verband\w*|kammer\w*"
+    r"|gesellschaft|stiftung|governor|mayor|ambassador|gouverneur|préfet|maire|wali|ambassadeur|губернатор\w*|мэр\w*"
+    r"|аким\w*|посол|посла|послом|\w*bürgermeister\w*|botschafter\w*|gobernador\w*|alcalde\w*|embajador\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Bodies and officials who give a meal and lead no state."""
+
+
+def another_gives_it(item: Item, head: OfficeClass, position: Wording) -> bool:
+    """Whether the title of a meal says that it is given by an office of another class than the head's, or by a body."""
+    if item.kind not in OF_MEALS:
+        return False
+    said = {each for language, words in given_by(item) for each in classes_said(words, language, _ANY_CLASS)}
+    if said:
+        return not any(are_comparable(head, each) for each in said)
+    return not any(map(_OTHERS.search, position.values())) and any(_OTHERS.search(words) for _, words in given_by(item))
+
+
+def another_receives(item: Item, head: OfficeClass, known: Collection[OfficeClass | None]) -> bool:
+    """Whether a title says that a call is on somebody whose office, one in a state, none of either list holds."""
+    if item.format is not None or item.kind not in _CALLS:
+        return False
+    title: Title = tuple(item.title.items())
+    if not any(_CALL.search(words) for _, words in title):
+        return False
+    said = {each for language, words in title for each in classes_said(words, language, _WHO_RECEIVES)}
+    return bool(said - {*known}) and not any(are_comparable(head, each) for each in said)
