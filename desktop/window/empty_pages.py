@@ -23,6 +23,7 @@ class EmptyPage:
     """The notes on the tables of one page."""
 
     def __init__(self, page: Page, requests: Requests) -> None:
+        self._page = page
         self._notes: list[tuple[str, EmptyNote]] = []
         for table in page.findChildren(CommandTable):
             if not table.objectName() and table is not page.focusProxy():
@@ -37,7 +38,12 @@ class EmptyPage:
         """Say it in the language of the window; the first step is offered where the visit may be changed."""
         for code, note in self._notes:
             step = say(f"empty.{code}.step") if code in STEPS else ""
-            note.set_words(say(f"empty.{code}"), step, may_act=view is not None and not view.read_only)
+            note.set_words(say(self._said(code)), step, may_act=view is not None and not view.read_only)
+
+    def _said(self, code: str) -> str:
+        """What is said of a table; another thing where its page does something else first, as Ctrl+N would."""
+        before = f"empty.{code}.before"
+        return before if say.words.has(before) and self._page.primary_instead() is not None else f"empty.{code}"
 
     def texts(self) -> list[str]:
         """What is said of the tables that are empty."""

@@ -23,7 +23,8 @@ WREATH: Line = (
 EMPTY = {
     "delegations": "Nobody is listed yet", "meetings": "No meeting is planned yet",
     "documents": "No document is listed yet", "correspondence": "No letter is registered yet",
-    "awaiting": "Nothing waits for anybody", "press": "Nobody is to speak here yet",
+    "awaiting": "Nothing waits for anybody",
+    "press": "Nothing is planned at which anybody speaks to the press. Ctrl+N plans it.",
 }  # fmt: skip
 
 
@@ -39,6 +40,14 @@ def said(window: MainWindow, page: str) -> str:
 
 def test_every_empty_page_says_how_to_begin_until_something_is_there(window: MainWindow) -> None:
     assert [page for page, words in EMPTY.items() if words not in said(window, page)] == []
+
+
+def test_where_somebody_may_speak_the_page_of_the_press_lists_a_speaker_first(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    press: Line = ("plan-item", {**WREATH[1], "kind": "press-statements", "item": "press"})
+    window = window_on(program, new_office_with(tmp_path / "office.chancery", (*VISIT, press)), qtbot)
+    assert "Nobody is to speak here yet. Ctrl+N lists a speaker." in said(window, "press")
 
 
 def test_a_meeting_with_nobody_listed_is_no_empty_page(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
