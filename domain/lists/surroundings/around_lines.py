@@ -9,6 +9,7 @@ from domain.lists.names.courtesies import has_courtesy
 from domain.lists.notes.titles_of_changes import speaks_of_changes
 from domain.lists.surroundings.group_words import category_in
 from domain.lists.surroundings.kind_of_line import kind_of_line
+from domain.lists.surroundings.mail_heads import begins_mail, lines_of_head
 from domain.lists.text.name_and_office import is_of_somebody
 from domain.lists.text.numbers_before import NUMBERED, number_of
 from domain.lists.words.offices import is_interpreter, name_like, office_like
@@ -56,6 +57,13 @@ def _tells_of_somebody(line: str) -> bool:
     return kind_of_line(line) is None and is_of_somebody(number_of(line)[1])
 
 
+def without_head_of_letter(lines: list[str]) -> list[str]:
+    """The lines; labels above a letter that no mail has, such as to whom it is and of which day, are marked."""
+    head = lines_of_head(lines)
+    return [f"> {line}" if at < head and line.strip() and not begins_mail(line) else line
+            for at, line in enumerate(lines)]  # fmt: skip
+
+
 def with_stops_of_changes(lines: list[str]) -> list[str]:
     """The lines; where they enumerate changes behind a colon, each ends as a sentence does, not with a semicolon."""
     led = any(line.rstrip().endswith((":", "：")) and speaks_of_changes(line) for line in lines)
@@ -65,7 +73,7 @@ def with_stops_of_changes(lines: list[str]) -> list[str]:
 def without_greeting_and_sender(lines: list[str]) -> list[str]:
     """The lines; the greeting before an enumeration and the name of who sends it, behind its last line, are marked."""
     marked = [at for at, line in enumerate(lines) if BULLET.match(line.strip())]
-    said = [at for at, line in enumerate(lines) if line.strip()]
+    said = [at for at, line in enumerate(lines) if line.strip() and not _QUOTE.match(line)]
     if said and _GREETING.fullmatch(lines[said[0]].strip()) and len(said) > _FEWEST_MARKED:
         lines = [*lines[: said[0]], f"> {lines[said[0]]}", *lines[said[0] + 1 :]]
     if len(marked) < _FEWEST_MARKED:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.names.courtesies import has_courtesy
 
 MAIL_HEAD = late_pattern(
     r"^\s*(?:from|to|sent|date|subject|cc|bcc|reply-to|importance|attachments?|von|an|gesendet|betreff|datum|de|à|a"
@@ -13,11 +16,30 @@ MAIL_HEAD = late_pattern(
     r"|van|verzonden|aan|onderwerp|od|do|temat|wysłano|från|till|skickat|ämne|fra|til|emne|sendt|aihe|lähettäjä|către"
     r"|subiect|від|кому|відправлено|보낸 사람|받는 사람|제목|差出人|宛先|件名|送信日時"
     r"|feladó|címzett|tárgy|komu|předmět|mittente|data"
-    r"|тақыры[пб]ы?|الموضوع|موضوع|θέμα|נושא|mövzu|mavzu|perihal|perkara|发件人|收件人|主题|日期)\s*[:：]\s",
+    r"|тақыры[пб]ы?|الموضوع|موضوع|θέμα|נושא|mövzu|mavzu|perihal|perkara|发件人|收件人|抄送|发送时间|主题|日期|寄件者|收件者|主旨)\s*(?:[:：]\s|：|(?<=[\u3400-\u9fff]):)",
     re.IGNORECASE,
 )
+_LABELLED = late_pattern(r"[^\W\d_]{2,15}\.?(?: [^\W\d_]{1,15})?\s*[:：]\s*(?P<said>\S.*)")
+"""A line at the head of a letter, whatever its words: `Kutoka: Idara ya Itifaki`."""
+_OF_A_LETTER = late_pattern(r"@|\b(?:19|20)\d\d\b")
+"""What one of them has: an address, or a day."""
+_FEWEST = 3
 
 
 def begins_mail(line: str) -> bool:
     """Whether a line stands at the beginning of a mail that was sent on: who sent it, to whom, when."""
     return bool(MAIL_HEAD.match(line))
+
+
+def lines_of_head(lines: Sequence[str]) -> int:
+    """How many lines at the beginning of a text are the head of a letter or a mail, as their labels show.
+
+    Their words need not be known: one of several says an address or a day, and other lines follow.
+    """
+    said = [line.strip() for line in lines if line.strip()]
+    head = list(takewhile(bool, map(_LABELLED.fullmatch, said)))
+    told = [found["said"] for found in head if found is not None]
+    whole = _FEWEST <= len(told) < len(said) and not any(map(has_courtesy, told))
+    if not whole or not any(map(_OF_A_LETTER.search, told)):
+        return 0
+    return [at for at, line in enumerate(lines) if line.strip()][len(told) - 1] + 1

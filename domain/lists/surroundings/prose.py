@@ -44,7 +44,7 @@ _OF_A_NOTE = late_pattern(
 )
 """What a note verbale says before the list in it and behind."""
 _PLACE_AND_DAY = late_pattern(
-    r"(?:[^\W\d_][\w .'’-]{1,30},?\s+)?(?:(?:the|le|den|am|on|il|el)\s+)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s+"
+    r"(?:[^\W\d_][\w .'’-]{1,30},?\s+)?(?:(?:the|le|den|am|on|il|el|aos|a)\s+)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s+"
     r"(?:of |de |« ?)?[^\W\d_]{3,12}\.?\s+(?:de |of )?(?:19|20)\d\d(?:\s*(?:г\.?|года?|ж\.?|жыл\w*))?\.?"
     r"|\d{1,2}\.?\s+(?:de )?[^\W\d_]{3,12}\s+(?:de )?20\d\d(?:\s*(?:г\.?|года?|ж\.?|жыл\w*))?"
     r"(?:,?\s+\d{1,2}[:.]\d\d(?:\s*(?:uhr|h|ч\.?))?)?(?:,?\s+[^\W\d_][^\W\d_.-]{2,20})?",

@@ -13,7 +13,7 @@ from domain.lists.names.company import in_company
 from domain.lists.names.initials import have_initials
 from domain.lists.names.name_order import Leading, leading_part
 from domain.lists.names.two_scripts import in_forms, scripts_of
-from domain.lists.tables.column_heads import CellRows
+from domain.lists.tables.column_heads import CellRows, role_by_head
 from domain.lists.tables.columns import ListColumn, languages_of_lines
 from domain.lists.text.name_and_office import name_and_office
 from domain.lists.words.list_language import is_written_in, told_language
@@ -22,12 +22,15 @@ from domain.naming.comparing.name_parts import language_of
 
 _NAME_ROLES = ("name", "family", "given", "patronymic")
 _FAMILY_LEADS = late_pattern(
-    r"(?:фамилия|тегі|прізвище|nume\b|surname|family name|last name|apellidos?|cognome|sobrenome|nazwisko|příjmení"
-    r"|priezvisko|soyadı|familiya|nachname|name, ?vorname|familienname|επώνυμο|презиме|prezime|efternamn|etternavn"
+    r"(?:фамилия|тегі|прізвище|nume(?:le)?\b|surname|family name|last name|apellidos?|cognome|sobrenome|nazwisko"
+    r"|příjmení|priezvisko|soyadı|familiya|nachname|name, ?vorname|familienname"
+    r"|επώνυμο|презиме|prezime|efternamn|etternavn"
     r"|sukunimi|perekonnanimi|uzvārds|pavardė|姓|noms?, ?prénom)",
     re.IGNORECASE,
 )
 """The head of a column whose names begin with the family name, where they do not tell it themselves."""
+_PARTS_OF_HEAD = late_pattern(r"\s*[,/;]\s*")
+"""What stands between the parts of a name in a head that tells their order; `Nom et prénom` is said of any."""
 _FATHERED = late_pattern(r"ф\.?\s?и\.?\s?о\b|отчество|по батькові|әкесінің аты|аты-жөні", re.IGNORECASE)
 """How the head of a column says that a patronymic stands behind the names."""
 NEVER_LATIN = frozenset(
@@ -72,6 +75,13 @@ def known_of(rows: CellRows, columns: Sequence[ListColumn], head: Sequence[str] 
     ]
     return tuple(_told_by_offices(at, columns, known) if column.role in _NAME_ROLES else known[at]
                  for at, column in enumerate(columns))  # fmt: skip
+
+
+def _says_family_first(head: str) -> bool:
+    """Whether the head of a column says so: by its first word, or as what stands behind it are the given names."""
+    first, *rest = _PARTS_OF_HEAD.split(head.strip(), maxsplit=1)
+    given = role_by_head(rest[0].strip(" )")) == "given" if rest else False
+    return bool(_FAMILY_LEADS.match(first)) or (given and role_by_head(first) != "given")
 
 
 def _told_by_offices(at: int, columns: Sequence[ListColumn], known: Sequence[ColumnKnowledge]) -> ColumnKnowledge:
@@ -162,7 +172,7 @@ def _knowledge(cells: Sequence[str], column: ListColumn, head: str) -> ColumnKno
         told["latin"] = told_language(filter(office_like, by_script["latin"])) or "en"
     if column.role in _NAME_ROLES:
         names = [in_company(" ".join(name_and_office(cell)[0].split())).text for cell in cells if cell]
-        leading = leading_part(names, "family" if _FAMILY_LEADS.match(head.strip()) else "given")
+        leading = leading_part(names, "family" if _says_family_first(head) else "given")
     of_latin = languages_of_lines(cells) if column.language is None else {}
     initials = column.role == "name" and have_initials(names)
     return ColumnKnowledge(told, several, of_latin, leading, bool(_FATHERED.search(head)), initials)

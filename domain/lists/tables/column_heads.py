@@ -63,7 +63,7 @@ _HEADS: dict[ColumnRole, str] = {
     r"|(?:perekonnanimi|vezetéknév|családnév|επώνυμο|გვარი|ազգանուն|nama belakang|שם משפחה)$",
     "given": r"эцэг\b.*нэр|эцгийн нэр|овог$|given name|first name|forename|prénom|имя$|аты$|vorname$|adı?$|nombres?$"
     "|prenome|ismi?$|名$|الاسم الأول"
-    r"|ім.я$|other names?$|imię$|imiona$|etunimi$|förnamn$|fornavn$|prenume$"
+    r"|ім.я$|other names?$|imię$|imiona$|etunimi$|förnamn$|fornavn$|prenume(?:le)?$"
     r"|(?:ime|име|jméno|meno|vārds|vardas|emri|voornaam|eesnimi|keresztnév|utónév|όνομα|სახელი|անուն|nama depan"
     r"|שם פרטי)$",
     "name": r"name|nom\b|noms\b|ф\.?\s?и\.?\s?о|фамилия|имя|аты|тегі|member|membre|participant|участник|член"

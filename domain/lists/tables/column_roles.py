@@ -48,6 +48,7 @@ def guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> list
     for at, cells in sorted(enumerate(bodies), key=lambda each: (-said_offices(each[1]), each[0])):
         roles[at] = roles[at] or _role_by_content(cells, roles)
     _let_names_be(roles, bodies)
+    _let_names_stand_once(heads, roles, bodies)
     _let_all_cells_tell(heads, roles, bodies)
     for at, (head, cells) in enumerate(zip(heads, bodies, strict=True)):
         spare = roles[at] in ("remark", "skip", None) or (roles[at] == "position" and roles.count("position") > 1)
@@ -56,7 +57,8 @@ def guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> list
         left_out = roles[at] == "skip" and role_by_head(head) is None
         if left_out and _said_in_words(cells) and not only_courtesies(cells):
             roles[at] = "remark"
-        if roles[at] == "skip" and "courtesy" not in roles and mostly_courtesies(cells):
+        spare = roles[at] == "skip" or (roles[at] == "position" and roles.count("position") > 1)
+        if spare and "courtesy" not in roles and mostly_courtesies(cells):
             roles[at] = "courtesy"
     return roles
 
@@ -108,6 +110,22 @@ def _let_names_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]
         roles[worded[0]] = "name"
         if "position" not in roles:
             roles[worded[1]] = "position"
+
+
+def _let_names_stand_once(
+    heads: Sequence[str], roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]
+) -> None:
+    """A second column of names by its cells alone, of which no word is in the first, in the same letters, is noted.
+
+    It says where they are from: the same names in another form share words with them, or are in other letters.
+    """
+    first, *others = [at for at, role in enumerate(roles) if role == "name"] or [0]
+    for at in others:
+        pairs = [(one, other) for one, other in zip(bodies[first], bodies[at], strict=False) if one.strip() and other]
+        alike = sum(bool({*one.casefold().split()} & {*other.casefold().split()}) for one, other in pairs)
+        one_script = script_of_text(" ".join(bodies[first])) == script_of_text(" ".join(bodies[at]))
+        if role_by_head(heads[at]) is None and one_script and len(pairs) >= _SEVERAL and not alike:
+            roles[at] = "remark"
 
 
 def _let_all_cells_tell(heads: Sequence[str], roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> None:

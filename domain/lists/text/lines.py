@@ -16,6 +16,7 @@ from domain.lists.surroundings.around_lines import (
     with_stops_of_changes,
     without_farewell,
     without_greeting_and_sender,
+    without_head_of_letter,
 )
 from domain.lists.surroundings.kind_of_line import kind_of_line
 from domain.lists.text.broken_lines import unbroken
@@ -50,7 +51,7 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
     office under it, both are one row; so are the lines of a curriculum vitae that say them.
     """
     lines = list(lines)
-    said = with_hanging_lines(with_lines_under_offices(without_farewell(unquoted(lines))))
+    said = with_hanging_lines(with_lines_under_offices(without_farewell(without_head_of_letter(unquoted(lines)))))
     if is_of_labels(said):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in said for part in line.split("\n")]))
     if (table := rows_of_a_table(lines)) is not None:

@@ -16,11 +16,11 @@ from domain.lists.words.offices import names_an_office
 
 _LEADERS = late_pattern(r"\s*(?:\.{3,}|…{1,}|_{3,})\s*|(?<=\S) {3,}(?=\S)")
 """What leads the eye from a name to its office: dots, or blanks as columns of a page have them."""
-_DEGREE = late_pattern(
-    r"(?<=\w)(?:\s*,\s*|\s+[-–—]\s+)(?:(?:ph\.?\s?d|m\.?\s?d|mba|ll\.?\s?[md])\b\.?(?=\s*(?:,|;|\s[-–—]\s))"
-    r"|md[bl]\b\.?(?=\s*(?:$|[,;\n]|\s[-–—]\s))|(?-i:(?:[A-Z][a-z]{0,3}\.){1,4}(?=\s*,)))",
-    re.IGNORECASE,
+_ONE_DEGREE = (
+    r"(?:\s*,\s*|\s+[-–—]\s+)(?:(?:ph\.?\s?d|m\.?\s?d|mba|ll\.?\s?[md])\b\.?(?=\s*(?:,|;|\s[-–—]\s))"
+    r"|md[bl]\b\.?(?=\s*(?:$|[,;\n]|\s[-–—]\s))|(?-i:(?:[A-Z][a-z]{0,3}\.){1,4}(?=\s*,)))"
 )
+_DEGREE = late_pattern(rf"(?<=\w){_ONE_DEGREE}(?:(?!\s*,\s*M\.\s?P\.){_ONE_DEGREE})*", re.IGNORECASE)
 """A degree or a seat in parliament between a name and what it is: it belongs to neither."""
 
 
