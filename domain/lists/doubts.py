@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -107,6 +107,7 @@ def doubts_of(
     own = {at: entry for at, entry in enumerate(entries) if not (entry.struck or entry.sentence or _is_spouse(entry))}
     unlike: dict[int, Doubt] = dict.fromkeys(_unlike(own, beside), "unlike")
     unlike |= {at: "unlike" for at, entry in own.items() if entry.line in writers}
+    unlike |= dict.fromkeys(_beginning_anew(own), "unlike")
     nameless = sum(not entry.names for entry in own.values()) > _NAMELESS * len(own)
     found = unlike | {
         at: "misread"
@@ -117,6 +118,15 @@ def doubts_of(
         whole: dict[int, Doubt] = dict.fromkeys(own, "list")
         found = whole | found
     return found | {at: found[beside] for at, beside in _spouses(entries) if beside in found}
+
+
+def _beginning_anew(own: Mapping[int, ListedPerson]) -> Iterator[int]:
+    """Who has the first number again though no heading begins a part with him: perhaps another delegation's head."""
+    for before, at in pairwise(own):
+        above, entry = own[before], own[at]
+        counts = entry.number == 1 and above.number is not None and above.number > 1
+        if counts and (entry.group, entry.side) == (above.group, above.side):
+            yield at
 
 
 def _has_no_office(entry: ListedPerson) -> bool:

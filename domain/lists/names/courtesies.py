@@ -63,6 +63,8 @@ _BRACKETED = late_pattern(
     r"|（[男女]）",
     re.IGNORECASE,
 )
+_RETIRED = late_pattern(r"[(\[]\s*ret(?:d|\.)\.?\s*[)\]]", re.IGNORECASE)
+"""That somebody holds a rank no more: it stays beside the rank, `Lt. Gen. (Ret.)`."""
 _PLAIN = late_pattern(
     r"(?:mr|mrs|ms|miss|mx|messrs|m|mm|mme|mmes|mlle|monsieur|madame|mademoiselle|herrn?|frau|hr|fr|sr|sra|srta|señor"
     r"|señora|señorita|senhora?|don|do[nñ]a|dña|d|sig|signora?|sig\.ra|dhr|mevr|mw|pan|pan[ií]|г-?н|г-?жа|господин"
@@ -89,6 +91,8 @@ _WITH_INITIALS = late_pattern(
 )
 _AN_INITIAL = late_pattern(r"[^\W\d_a-zа-яё]\.(?!\s?[A-Z]\.)")
 """Behind a courtesy of everybody a capital with a dot is an initial: `Mr. M. Rao`, unlike `Sr. D. Juan Soto`."""
+_MAJ = late_pattern(r"(?-i:Maj|MAJ) (?:brit?t|lis|gun|karin|len|inger|stin)\w*\s", re.IGNORECASE)
+"""A given name of Sweden and Norway that is written as a rank is: `Maj Britt Hansen`."""
 _BEFORE_PATRONYMIC = late_pattern(
     r"(?:король|князь|принц|граф|барон|герцог)\s+[^\W\d_]+\s+[^\W\d_]+(?:вич|вна|ична|івна)$", re.IGNORECASE
 )
@@ -120,7 +124,7 @@ def without_courtesies(text: str) -> str:
     """
     whole = bare = " ".join(_BRACKETED.sub(" ", text).split())
     for _ in range(_MANY):
-        shorter = bare if _are_initials(bare, whole) else without_title(bare)
+        shorter = bare if _are_initials(bare, whole) or _MAJ.match(bare) else without_title(bare)
         shorter = shorter if shorter != bare else _once(_PREFIX, _once(ranks_pattern(), bare, whole), whole)
         shorter = shorter if shorter.isascii() else _THAI.sub("", shorter, count=1)
         shorter = shorter if shorter != bare else _ABBREVIATED.sub("", bare, count=1)
@@ -143,6 +147,7 @@ def _once(courtesy: re.Pattern[str], bare: str, whole: str) -> str:
     # `GRAF Christoph`: a family name in capitals before one given name, and no count
     named = named or (removed.isupper() and removed.isalpha() and len(removed) > _FEW and _is_one_name(shorter))
     named = named or bool(not before and _BEFORE_PATRONYMIC.match(bare))
+    named = named or bool(_MAJ.match(bare))
     of_a_son = _DESCENT.match(shorter) and _TITLE_AS_NAME.match(bare)
     return bare if named or of_a_son or _is_post(bare) else shorter
 
@@ -176,8 +181,18 @@ def any_courtesy_before(text: str) -> str:
     """The same, Mr and Mrs too (`M.`, `Mme`); nothing where it is of several or of either: `Mr/Ms`, `M. et Mme`."""
     written = " ".join(_BRACKETED.sub(" ", text).split())
     before = written[: max(written.find(without_courtesies(written)), 0)].strip(" ,/")
+    before = _with_retirement(before, text)
     first_of_name = without_courtesies(written).split()[:1]
     return "" if "/" in before or any(map(_OF_SEVERAL.fullmatch, (*before.split(), *first_of_name))) else before
+
+
+def _with_retirement(courtesy: str, text: str) -> str:
+    """What stands before a name with what says that a rank is held no more, where that stands; behind it else."""
+    found, words = _RETIRED.search(text) if courtesy else None, courtesy.split()
+    if found is None:
+        return courtesy
+    at = min(len(text[: found.start()].split()), len(words))
+    return " ".join([*words[:at], found[0], *words[at:]])
 
 
 def has_courtesy(text: str) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import msgspec
 
 from domain.core.names import Name
+from domain.lists.names.courtesies import without_courtesies
 from domain.lists.names.fathers_names import has_fathers_name, leaves_family_open
 from domain.lists.names.given_names import SECOND_GIVEN
+from domain.lists.names.name_case import cased
 from domain.lists.names.name_order import FAMILY_AND_GIVEN, OF_THE_FATHER, PATRONYMIC
 from domain.lists.names.name_words import OVERSEAS_FAMILIES, SPANISH_GIVEN, is_east_asian
 from domain.lists.names.parted_names import CLANS, GAELIC, capitals_in, particle_in
@@ -95,3 +97,17 @@ def _spanish(words: list[str]) -> int:
         return next((at for at in range(1, particle) if words[at].casefold() not in SPANISH_GIVEN), particle)
     alone = len(words) == 3 and all(word.casefold() in SECOND_GIVEN for word in words[:2])
     return 2 if alone else len(words) - 2
+
+
+def as_fathers_lead(name: Name, text: str) -> Name:
+    """A name of people who have no family names, in the order of the paper: `UKHNAA Khurelsukh`, `Ukhnaa Khurelsukh`.
+
+    What stands in capitals is what the paper calls him by; without them the father's name is the first of two.
+    """
+    words = without_courtesies(text).split()
+    if len(words) != FAMILY_AND_GIVEN:
+        return name
+    parted = capitals_in(words)
+    if parted is None:
+        return Name(cased(words[0], "mn"), cased(words[1], "mn"), capitals="")
+    return msgspec.structs.replace(name, family_first=True) if parted[1] == words[:1] else name

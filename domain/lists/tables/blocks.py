@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from domain.lists.surroundings.fathers_first import fathers_lead
 from domain.lists.surroundings.group_words import category_in
 from domain.lists.tables.cell_languages import ColumnKnowledge, known_of
 from domain.lists.tables.column_heads import CellRows, head_rows, is_head
@@ -76,6 +77,8 @@ def _parted(
             several = [row for row in cells if len(row) > 1 or of_lines]
             grouped = list(_with_groups(part, used, titles)) if not of_lines else part
             known = with_orders_told(several, used, known_of(several, used, head))
+            if fathers_lead(cell for _, row in part for cell in row):
+                known = tuple(msgspec.structs.replace(each, fathers_lead=True) for each in known)
             yield RowBlock(used, grouped, known, head, titles, of_lines)
 
 

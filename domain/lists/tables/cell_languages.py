@@ -61,6 +61,8 @@ class ColumnKnowledge(msgspec.Struct, frozen=True):
     """Whether the head says that the names end with a patronymic."""
     initials: bool = False
     """Whether its names begin with initials."""
+    fathers_lead: bool = False
+    """Whether the list is of people without family names, who have the father's first."""
 
 
 def known_of(rows: CellRows, columns: Sequence[ListColumn], head: Sequence[str] = ()) -> tuple[ColumnKnowledge, ...]:

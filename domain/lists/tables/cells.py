@@ -19,7 +19,7 @@ from domain.lists.names.initials import initials_before
 from domain.lists.names.list_names import name_as_said, name_in
 from domain.lists.names.name_case import cased
 from domain.lists.names.name_order import is_patronymic
-from domain.lists.names.names_by_custom import with_fathers_name
+from domain.lists.names.names_by_custom import as_fathers_lead, with_fathers_name
 from domain.lists.names.royal_titles import with_royal_title
 from domain.lists.names.styled import styled
 from domain.lists.names.two_scripts import in_forms
@@ -165,6 +165,7 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
             _take_with_initials(*parted, language, knows, found)
             continue
         name = name_in(text, language, knows.leading, told_office or office)
+        name = as_fathers_lead(name, text) if knows.fathers_lead else name
         name = with_fathers_name(name) if knows.fathered and script_of_text(text) == "cyrillic" else name
         if any(map(str.isalpha, str(name))):
             _take_name(text, name, language, knows, found)
@@ -192,7 +193,7 @@ def _take_with_initials(initials: str, text: str, language: str, knows: ColumnKn
 
 def _take_name(text: str, name: Name, language: str, knows: ColumnKnowledge, found: PersonCells) -> None:
     """Take in a name; one of which nothing tells the family name shows no part of it in capitals."""
-    whole = undivided(text, language, knows.leading) if not knows.fathered else None
+    whole = undivided(text, language, knows.leading) if not (knows.fathered or knows.fathers_lead) else None
     unparted = msgspec.structs.replace(name, capitals="") if knows.leading == "whole" else None
     said = unparted or name_as_said(text, language)
     if language not in found.names and whole is not None:
@@ -200,7 +201,7 @@ def _take_name(text: str, name: Name, language: str, knows: ColumnKnowledge, fou
         name = said if whole.either and said is not None else msgspec.structs.replace(name, capitals="")
     if language not in found.names and said is not None:
         found.as_said[language] = said
-    if language not in found.names and (told := family_said(text)) is not None:
+    if language not in found.names and not knows.fathers_lead and (told := family_said(text)) is not None:
         found.families[language] = told
     found.names.setdefault(language, name)
 

@@ -41,6 +41,8 @@ _OFFICE_AND_SLAVIC_NAME = late_pattern(
     r"(?:вич|вна|ична|івна))(?P<noted>\s*\([^()]+\))?"
 )
 """An office and the name behind it, with initials or a patronymic: `директор департамента Стерник А. В.`"""
+_CALLED_BEHIND = late_pattern(r"(?P<said>\S.+\S)\s+(?P<courtesy>мырза|ханым|xanım|hanım|hanımefendi|bəy|bey|beyefendi)")
+"""A courtesy that stands behind a name in Turkic languages."""
 _SLAVIC_ENDS = (".", ")", "вич", "вна", "ична", "івна")
 _OF_WHAT = late_pattern(
     r"[ds]?[eau](?:gli|i|ll[aeo]?)|und|og|och|en|ve|va|və|w|za|pro|per"
@@ -52,6 +54,9 @@ _OF_WHAT = late_pattern(
 
 def office_before_name(line: str) -> tuple[str, str] | None:
     """The name and the office of a line that begins with the office: `Foreign Secretary David Lammy`."""
+    if (called := _CALLED_BEHIND.fullmatch(line)) is not None:
+        named = office_before_name(called["said"])
+        return (f"{named[0]} {called['courtesy']}", named[1]) if named is not None else None
     slavic = _OFFICE_AND_SLAVIC_NAME.fullmatch(line) if line.endswith(_SLAVIC_ENDS) else None
     if slavic and office_like(slavic["office"]) and not has_courtesy(line):
         return slavic["name"].strip(), f"{slavic['office']} {(slavic['noted'] or '').strip()}".strip()

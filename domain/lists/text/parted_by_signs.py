@@ -36,11 +36,14 @@ _MALAK = late_pattern(
 )
 """A woman of the name that is written as the word for a king, which no woman is."""
 _STYLED_OFFICE = late_pattern(
-    r"(?P<style>s\. ?e\.?(?: ?(?:m|sr|sra)\.)?|h\. ?e\.?|sua excelência|su excelencia|sua eccellenza|son excellence)\s+"
+    r"(?P<style>s\. ?[eb]\.?(?: ?(?:m|sr|sra)\.)?|h\. ?b\.?|h\. ?e\.?|sua excelência|su excelencia"
+    r"|sua eccellenza|son excellence)\s+"
     r"(?:the|el|la|le|il|o|a|l['’])\s*(?P<office>[^\W\d_].*)",
     re.IGNORECASE,
 )
 """An office with a style before it: `S.E. el Presidente de la República`, before `don José Antonio Kast`."""
+_TITLED = late_pattern(r"(?i:(?:the|le|la|der|die|el|il|o|a) |l['’])[^\W\d_a-zß-ÿ]\S* ")
+"""What begins with an article before somebody with a courtesy is his title: `Le Grand Rabbin de France, M. Korsia`."""
 _OF_A_BODY = late_pattern(
     r"\b(?:bureau|departments?|divisions?|affairs|directorate|section|unit|office|agency|institute|boards?|council|committee"
     r"|association|foundation|university|federation|centre|center|services?|secretariat|authority|branch|headquarters|programme"
@@ -117,7 +120,8 @@ def named_in_parts(left: str, right: str, separator: re.Pattern[str]) -> tuple[s
     if separator is SEPARATORS[4] and is_name(right) and _calls(left, courteous=has_courtesy(right)):
         return right, left
     named = separator is SEPARATORS[4] and is_duty_of_somebody(f"{left}: {right}")
-    if named or (behind and has_courtesy(right) and not has_courtesy(left)):
+    entitled = _TITLED.match(left) is not None and is_name(right)
+    if named or ((behind or entitled) and has_courtesy(right) and not has_courtesy(left)):
         return right, left
     if separator is SEPARATORS[3] and len(left.split()) == 1 and (found := _family_before_comma(left, right)):
         return found
@@ -129,7 +133,8 @@ def named_in_parts(left: str, right: str, separator: re.Pattern[str]) -> tuple[s
 def _behind_styled_office(left: str, right: str) -> tuple[str, str] | None:
     """The name with the style, and the office, where an office with a style stands before a name with a courtesy."""
     found = _STYLED_OFFICE.fullmatch(left)
-    if found is None or not (names_an_office(found["office"]) and has_courtesy(right) and is_name(right)):
+    said = found is not None and (names_an_office(found["office"]) or found["office"][0].islower())
+    if found is None or not (said and has_courtesy(right) and is_name(right)):
         return None
     return f"{found['style']} {right}", found["office"]
 

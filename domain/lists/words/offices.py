@@ -221,7 +221,7 @@ def name_like(text: str) -> bool:
     )
 
 
-_ARTICLE = late_pattern(r"(?:а[лсдшнтзрх]|э[лсш]|a[ldnrstz]|ash|el)-(?=[^\W\d_a-zа-яё])")
+_ARTICLE = late_pattern(r"(?:а(?:ль|[лсдшнтзрх])|э(?:ль|[лсш])|a[ldnrstz]|ash|el)-(?=[^\W\d_a-zа-яё])")
 """The Arabic article as it is joined to a name in small letters: аль-Яхья, as-Sabah."""
 
 

@@ -253,3 +253,15 @@ def test_who_is_yet_to_be_named_by_a_firm_alone_is_asked_about_and_by_an_office_
     listing = parse_list(rows, guessed_columns(rows))
     doubts = [each.doubt for each in listing.entries if not each.names]
     assert doubts == ["misread", None]
+
+
+def test_whoever_has_the_first_number_again_without_a_heading_is_asked() -> None:
+    """The Council and the Commission of a union on one sheet have a head each."""
+    rows = [
+        ["1", "António COSTA", "President of the European Council"],
+        ["2", "Maria TOMASIK", "Spokesperson"],
+        ["1", "Ursula VON DER LEYEN", "President of the European Commission"],
+        ["2", "Paula PINHO", "Chief Spokesperson"],
+    ]
+    entries = parse_list(rows, guessed_columns(rows)).entries
+    assert [entry.doubt for entry in entries] == [None, None, "unlike", None]
