@@ -41,6 +41,7 @@ class Matching:
 
     def find(self, typed: str, group: str) -> Matches:
         """What is found by what is typed, of one group where that is named."""
+        typed = _without_articles(typed)
         found = self._having(typed) or list(self._otherwise(typed))
         if not typed.strip():
             found = [entry for entry in found if not entry.why]
@@ -57,6 +58,18 @@ class Matching:
             known = {entry.id for entry in found}
             found += [entry for entry in more if entry.id not in known]
         return found
+
+
+_ARTICLES = frozenset({"a", "an", "the", "un", "une", "le", "la", "les", "du", "des"})
+
+
+def _without_articles(typed: str) -> str:
+    """What is typed without the articles that the name of no action has: `open a visit` is Open visit.
+
+    The last word may not be typed in full yet, so that it stays.
+    """
+    *words, last = typed.split(" ")
+    return " ".join((*(word for word in words if word.casefold() not in _ARTICLES), last))
 
 
 def _rank(text: str, typed: str) -> int:

@@ -110,6 +110,17 @@ def test_what_begins_as_typed_comes_before_what_has_it_further_on(window: Window
     assert window.listed() == ["Commands", "Order the parties…", "Withdraw the order of the side"]
 
 
+def test_the_articles_of_a_sentence_look_for_nothing(window: Window) -> None:
+    """`open a visit` found a sheet that has an a, and not what opens a visit."""
+    others = (
+        PaletteEntry("sheet", "Sheets", "One page on a visit, open to all"),
+        PaletteEntry("open", "Commands", "Open visit…"),
+    )
+    window.palette_over.open([*ENTRIES, *others])
+    window.field.setText("open a visit")
+    assert window.listed()[:2] == ["Commands", "Open visit…"]
+
+
 def test_what_is_called_otherwise_comes_after_what_has_the_words(window: Window) -> None:
     redate = PaletteEntry("command.redate", "Commands", "Change days of visit", also="postpone put off · reporter")
     letter = PaletteEntry("letter", "Letters", "On a postponed visit")
