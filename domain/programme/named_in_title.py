@@ -22,7 +22,7 @@ from domain.naming.words.lexicon import is_name_of_state
 from domain.programme.item_kind import ON_THE_WAY
 from domain.programme.names_in_title import end_of, is_called_so, stands_at, stands_behind_an_office
 from domain.programme.offices_in_title import WORD, Forms, is_form, said_by_class, said_by_office
-from domain.programme.other_hosts import another_gives_it, another_receives
+from domain.programme.other_hosts import another_gives_it, another_receives, says_who_receives
 from domain.programme.places_in_title import stands_for_a_place
 from domain.programme.who_meets import OF_MEALS, OF_VISITS, Title, given_alone, what_is_asked, who_visits
 from domain.programme.who_receives import held_there, who_receives
@@ -153,17 +153,20 @@ class SidesCalled:
 
     def is_without_its_host(self, item: Item) -> bool:
         """Whether a title says that another receives, or gives the meal, than who leads the host or is on its list."""
+        if self._formerly or not says_who_receives(item):
+            return False
         delegations = self._visit.delegations
         led = delegations.principal_of(HOST)
-        if self._formerly or led is None or not _is_open(self._visit, item, HOST):
+        if led is None or not _is_open(self._visit, item, HOST):
             return False
         head = class_in_some_words(delegations.members[led].position)
         if head is None or led in self._said(tuple(item.title.items()), HOST).by_name or self.named_instead(item, HOST):
             return False
-        if item.kind in OF_MEALS and any(self.named_instead(item, side) for side in self._visit.sides if side != HOST):
-            return True
+        if item.kind in OF_MEALS:
+            of_the_guest = any(self.named_instead(item, side) for side in self._visit.sides if side != HOST)
+            return of_the_guest or another_gives_it(item, head, delegations.members[led].position)
         known = {class_in_some_words(dict(office)) for side in self._visit.sides for _, _, office in self._of(side)}
-        return another_gives_it(item, head, delegations.members[led].position) or another_receives(item, head, known)
+        return another_receives(item, head, known)
 
     def _receiving(self, item: Item) -> tuple[str, ...]:
         """Who of the host a title says receives the guest, where that is not who leads: `accueil par le Wali`."""

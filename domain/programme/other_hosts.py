@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
 from domain.programme.offices_in_title import ONE_IN_A_STATE, classes_said
-from domain.programme.who_meets import OF_MEALS, Title, given_by
+from domain.programme.who_meets import OF_MEALS, given_by
 from domain.registry.office_class import OFFICE_CLASSES, OfficeClass, are_comparable
 
 if TYPE_CHECKING:
@@ -37,10 +37,15 @@ _OTHERS = late_pattern(
 """Bodies and officials who give a meal and lead no state."""
 
 
+def says_who_receives(item: Item) -> bool:
+    """Whether the title of an item says at all who gives the meal, or on whom one calls."""
+    if item.kind in OF_MEALS:
+        return bool(given_by(item))
+    return item.format is None and item.kind in _CALLS and any(map(_CALL.search, item.title.values()))
+
+
 def another_gives_it(item: Item, head: OfficeClass, position: Wording) -> bool:
     """Whether the title of a meal says that it is given by an office of another class than the head's, or by a body."""
-    if item.kind not in OF_MEALS:
-        return False
     said = {each for language, words in given_by(item) for each in classes_said(words, language, _ANY_CLASS)}
     if said:
         return not any(are_comparable(head, each) for each in said)
@@ -49,10 +54,5 @@ def another_gives_it(item: Item, head: OfficeClass, position: Wording) -> bool:
 
 def another_receives(item: Item, head: OfficeClass, known: Collection[OfficeClass | None]) -> bool:
     """Whether a title says that a call is on somebody whose office, one in a state, none of either list holds."""
-    if item.format is not None or item.kind not in _CALLS:
-        return False
-    title: Title = tuple(item.title.items())
-    if not any(_CALL.search(words) for _, words in title):
-        return False
-    said = {each for language, words in title for each in classes_said(words, language, _WHO_RECEIVES)}
+    said = {each for language, words in item.title.items() for each in classes_said(words, language, _WHO_RECEIVES)}
     return bool(said - {*known}) and not any(are_comparable(head, each) for each in said)
