@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -46,6 +46,7 @@ class ManyForm(CommandForm):
         assert many is not None
         common = of_its_visit(draft)
         asked = {name: draft.fields[name] for name in self._form.own if name in draft.fields and name != many.subject}
+        self._refuse_nothing_said(asked)
         subjects = [str(each) for each in draft.fields.get(many.subject) or ()]
         visit = self._view.visit if self._view is not None else None
         said = [{**many.each(visit, each, asked), many.subject: each} for each in subjects] if visit else []
@@ -55,6 +56,17 @@ class ManyForm(CommandForm):
         own = [{"command": draft.command, "fields": fields} for fields in said or [asked]]
         own[-1]["id"] = draft.id
         return [{**common, **line} for line in (*beside, *own)]
+
+    def _refuse_nothing_said(self, asked: Mapping[str, Any]) -> None:
+        """Where nothing was filled in, what is recorded of each would be taken back by a form nobody touched.
+
+        Raises:
+            Refused: `nothing-for-all`.
+        """
+        subject = self._form.many.subject if self._form.many is not None else ""
+        names = [name for name in self._form.own if name != subject]
+        if names and not asked and not any(map(self._form.needs, names)):
+            raise Refused("nothing-for-all", field=names[0])
 
 
 class ManyImpactForm(ManyForm, ImpactForm):

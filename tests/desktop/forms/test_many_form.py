@@ -98,6 +98,16 @@ def test_several_items_are_shown_to_the_public_by_one_form(bench: Bench) -> None
     bench.qtbot.waitUntil(lambda: [visit(bench).programme.items[key].audience for key in items] == ["public"] * 2)
 
 
+def test_a_form_for_several_that_nobody_filled_in_takes_nothing_back(bench: Bench) -> None:
+    """Opened for all items, it foretold that who may see the one of which it was said is left open."""
+    items = [key for key, item in visit(bench).programme.items.items() if item.status == "planned"][:2]
+    bench.wait_recorded(bench.open("set-visibility", item=items[:1]).fill({"audience": "The public"}))
+    page = bench.open("set-visibility", item=items).record()
+    assert not page.form.recording
+    assert page.error("audience")
+    assert visit(bench).programme.items[items[0]].audience == "public"
+
+
 def test_of_several_who_withdraw_what_each_leaves_is_decided_and_recorded_with_them(bench: Bench) -> None:
     page = bench.open("withdraw-member", member=BOTH).fill({"reason": "A note of the embassy"})
     form = page.form
