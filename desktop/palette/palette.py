@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from desktop.look import fonts
@@ -278,6 +278,8 @@ class Palette(RewordedWidget):
         self._list.setMouseTracking(True)
         # The panel is the frame of the field: the field itself has none.
         self._field.setFrame(False)
+        # As high as the head: the signs of other scripts stand above and below what Latin letters need.
+        self._field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         boxes.column(
             self._head(), (self._list, 1), self._told, self._foot(), on=self._panel, spacing=0, margins=(1, 0, 1, 0)
         )

@@ -93,4 +93,4 @@ def _own_height(face: CellFace, room: int, brief: bool, _setting: fonts.TextSett
 
 
 def _lines_height(said: Iterable[StyledText], room: int) -> int:
-    return sum(len(each.style.lines(each.text, room)) * each.style.line_height for each in said)
+    return sum(each.style.height(each.style.lines(each.text, room)) for each in said)

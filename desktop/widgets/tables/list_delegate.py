@@ -63,7 +63,7 @@ class ListDelegate(QStyledItemDelegate):
         if index.column() == self.main and face.group is None:
             said += taken_in(index.model(), index.row(), self.folded, brief=self.brief)
         chip = chip_size(face.chip, room) if face.chip is not None else None
-        high = sum(len(each.style.lines(each.text, room)) * each.style.line_height for each in said)
+        high = sum(each.style.height(each.style.lines(each.text, room)) for each in said)
         top = cell.top() + (cell.height() - high - (chip.height() if chip else 0)) // 2
         if face.chip is not None and chip is not None:
             rtl = option.direction is Qt.LayoutDirection.RightToLeft
@@ -107,12 +107,13 @@ def _paint_texts(
     # Each text is read in the direction of its own script, also in a mirrored row.
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     for each in said:
-        font, high = each.style.font, each.style.line_height
+        font = each.style.font
         if face.struck and not each.stands:
             font.setStrikeOut(True)
         painter.setFont(font)
         for line in each.style.lines(each.text, width):
             painter.setPen(faint if muted or each.second else now.text)
+            high = each.style.height((line,))
             place = QRect(left, top, width, high)
             painter.drawText(place, side, line)
             if face.placeholder and line:

@@ -384,3 +384,7 @@ def test_what_was_taken_lately_is_kept_between_sessions(tmp_path: Path) -> None:
     assert len(Recent(path).ids) == REMEMBERED
     path.write_bytes(b"no list")
     assert Recent(path).ids == ()
+
+
+def test_what_is_typed_has_room_for_signs_above_and_below_in_any_script(window: Window) -> None:
+    assert window.field.height() >= 2 * window.field.fontMetrics().height()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts
 from desktop.look.colours import ColourMeaning
+from desktop.look.text_style import SECONDARY
 from desktop.look.theme import Theme
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.tables.cell_face import CellFace, Index, face_in
@@ -63,6 +64,36 @@ def test_rows_have_the_height_of_their_density(table: ListTable) -> None:
     assert [table.rowHeight(row) for row in range(3)] == [25, 45, 45]
     table.set_density(Density.COMPACT)
     assert [table.rowHeight(row) for row in range(3)] == [25, 38, 38]
+
+
+OTHER_SCRIPTS = (
+    "सुशीला कार्की, मुख्यसचिव", "ที่ปรึกษารัฐมนตรีว่าการ", "រដ្ឋមន្ត្រីក្រសួងការបរទេស", "وَزِيرُ الشُّؤُونِ الخَارِجِيَّةِ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OTHER_SCRIPTS)
+def test_a_second_line_in_another_script_has_its_signs_above_and_below(
+    table: ListTable, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Its line is as high as that of the font that writes it."""
+    rows: list[dict[int, object]] = [{Qt.ItemDataRole.DisplayRole: " ", TableRole.SECOND_LINE: name}]
+    monkeypatch.setattr("tests.desktop.widgets.tables.test_list_table.ROWS", rows)
+    table.model().modelReset.emit()
+    painted = table.viewport().grab(table.visualRect(table.model().index(0, 0)).adjusted(0, 4, 0, -4)).toImage()
+    alone = QImage(500, 100, QImage.Format.Format_RGB32)
+    alone.fill(Qt.GlobalColor.white)
+    painter = QPainter(alone)
+    painter.setFont(SECONDARY.font)
+    painter.drawText(8, 60, name)
+    painter.end()
+    assert abs(inked_rows(painted) - inked_rows(alone)) <= 1
+
+
+def inked_rows(image: QImage) -> int:
+    """How high what is drawn is, in pixels."""
+    ground = image.pixel(0, 0)
+    inked = [y for y in range(image.height()) if any(image.pixel(x, y) != ground for x in range(image.width()))]
+    return inked[-1] - inked[0] + 1
 
 
 def test_a_row_that_no_longer_heads_a_group_has_its_own_height_again(
