@@ -10,14 +10,17 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, member_rule, visit_rule
 from domain.core.names import HOST
+from domain.core.text import Wording
 from domain.delegation.category import CategoriseMember
 from domain.delegation.delegation import Member
 from domain.delegation.list_closing import ReopenList
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import RankOffice
+from domain.delegation.place_by_class import is_chief_of_protocol
 from domain.delegation.precedence import PlaceMember
 from domain.delegation.principal import NamePrincipal
 from domain.programme.meeting import TakeOffParticipant
+from domain.registry.junior_ministers import is_junior_minister
 from domain.registry.office_words import class_in_words, is_heir
 
 
@@ -120,15 +123,17 @@ OFFICE_TIERS: dict[str | None, int] = {
     "vice-president": 1, "speaker-of-upper-house": 1, "speaker": 1, "prime-minister": 1,
     "first-deputy-prime-minister": 2, "deputy-prime-minister": 2,
     "foreign-minister": 3, "minister": 3,
-    "deputy-minister": 4,
+    "deputy-minister": 4, "chief-of-protocol": 5,
 }  # fmt: skip
 """Classes that stand in this order in every state; of others it differs (protocol 3.9)."""
 _HEIR = 0
 """An heir has no class: the house says where he stands, and a head of government or a minister before him is asked
 about."""
-_BESIDE_OTHERS = 4
+_JUNIOR_MINISTER = 4
+"""A minister delegate, or of state for a field, has no class: he stands behind the ministers as deputies do."""
+_BESIDE_OTHERS = 5
 """An official whose office stands now here, now there: only an interpreter before him is asked about."""
-_NO_OFFICIAL = 5
+_NO_OFFICIAL = 6
 """Below them whoever is no official member, such as an interpreter (protocol 2.2)."""
 
 
@@ -175,8 +180,16 @@ def _tier(member: Member) -> int | None:
     """How high an office stands in every state; None where that differs, and of heads and spouses."""
     if member.category == "official":
         named = member.office_class or class_in_words(member.position)
-        return _HEIR if named is None and is_heir(member.position) else OFFICE_TIERS.get(named)
+        return OFFICE_TIERS.get(named) if named is not None else _tier_without_class(member.position)
     return None if member.category in ("head", "spouse", None) else _NO_OFFICIAL
+
+
+def _tier_without_class(position: Wording) -> int | None:
+    if is_heir(position):
+        return _HEIR
+    if is_junior_minister(position):
+        return _JUNIOR_MINISTER
+    return OFFICE_TIERS["chief-of-protocol"] if is_chief_of_protocol(position) else None
 
 
 def _named_only(member: Member) -> bool:

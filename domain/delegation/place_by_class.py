@@ -13,6 +13,7 @@ from itertools import accumulate
 from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
+from domain.core.text import Wording
 from domain.delegation.category import APART
 from domain.delegation.delegation import Delegations, Member
 from domain.delegation.order_rule import office_rank
@@ -51,8 +52,19 @@ _BELOW_DEPUTIES = late_pattern(
     re.IGNORECASE,
 )
 """Words of officials who stand below the deputies of ministers everywhere: heads of departments, staff of embassies."""
-_MINISTER_OF_STATE = late_pattern(r"\bministre d['’]\s?état\b", re.IGNORECASE)
-"""A rank of ministers in French, which stands above others, whatever the office beside it is."""
+_MINISTER_OF_STATE = late_pattern(
+    r"\bministre d['’]\s?état\b|^(?:the )?chief cabinet secretary\b|^(?:内閣)?官房長官$", re.IGNORECASE
+)
+"""A rank of ministers in French, which stands above others, whatever the office beside it is; a minister in Japan."""
+_PROTOCOL = late_pattern(
+    r"(?:the )?(?:chief|head) of (?:the )?(?:state |diplomatic )?protocol\b"
+    r"|(?:chef|cheffe|directeur|directrice) du protocole\b"
+    r"|(?:шеф|начальник|глава|руководитель) (?:(?:государственного|дипломатического) )?протокола\b"
+    r"|хаттама бастығы|jef[ea] de protocolo\b|chefe do protocolo\b|capo del (?:cerimoniale|protocollo)\b"
+    r"|protokollchef|chef des protokolls\b|儀典長|礼宾司司长",
+    re.IGNORECASE,
+)
+"""How the chief of protocol of a state is called, who stands below the deputies of ministers (protocol 3.3)."""
 
 
 def is_left_open(delegations: Delegations, member: Member) -> bool:
@@ -104,7 +116,8 @@ def _among(delegations: Delegations, order: Sequence[str], member: Member) -> tu
 def _as_ranked(member: Member) -> Member:
     """Somebody as he and others are placed among each other, where no class was said and his words name none.
 
-    An heir comes first, then who has the rank of a minister or stands right below; last who serves others.
+    An heir comes first, then who has the rank of a minister or stands right below; a chief of protocol stands below
+    deputies of ministers, and last who serves others.
     """
     if _class_of(member) is not None:
         return member
@@ -113,8 +126,15 @@ def _as_ranked(member: Member) -> Member:
     words = member.position.values()
     if is_junior_minister(member.position) or any(map(_MINISTER_OF_STATE.search, words)):
         return replace(member, office_class="minister")
+    if is_chief_of_protocol(member.position):
+        return replace(member, office_class="chief-of-protocol")
     low = any(map(_SERVES.match, words)) or any(map(_BELOW_DEPUTIES.match, words))
     return replace(member, office_class="staff") if low else member
+
+
+def is_chief_of_protocol(position: Wording) -> bool:
+    """Whether the words of an office name the chief of protocol of a state, in some language."""
+    return any(map(_PROTOCOL.match, position.values()))
 
 
 def below_the_head(delegations: Delegations, side: str, order: Iterable[str]) -> int:

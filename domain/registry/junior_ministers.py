@@ -10,11 +10,14 @@ from domain.core.text import Wording
 
 _JUNIOR = late_pattern(
     r"(?i)^\s*(?:the\s+)?(?:minist(?:er|re|r[oa])[- ](?:delegate|déléguée?|delegad[oa]|delegat[oa])"
-    r"|(?:delegate|junior) minister|minister of state (?:for|in|at)\b|(?:delegierter?|beigeordneter?) minister"
+    r"|(?:delegate|junior) minister|minister of state (?:for|in|at)\b|state minister (?:for|of|in|at)\b"
+    r"|(?:(?:state )?senior|parliamentary) vice[- ]minister|(?:delegierter?|beigeordneter?) minister"
     r"|staatsminister(?:in)?(?= im | bei|$)"
     r"|министр[- ]делегат|(?:делегированный|младший) министр|(?:ال)?وزيرة? (?:(?:ال)?منتدبة?|(?:ال)?دولة))(?!\w)"
+    r"|^\s*\w{2,8}(?:副大臣|大臣政務官)\s*$"
 )
-"""How their titles begin: minister delegate, as in France and in Africa, and minister of state for a field.
+"""How their titles begin: minister delegate, as in France and in Africa, and minister of state for a field,
+in Japan and in South Asia state minister.
 
 In Arabic the Minister of State is one of many, and no head of government, as a title of these words might mean.
 """

@@ -209,6 +209,17 @@ def test_who_is_given_a_class_after_the_sides_own_list_goes_before_no_minister_u
     assert classed("lower-office-first", OF_TRADE, given, deputy, ranked, MemberPlacedAfter("vassilenko", None)) == []
 
 
+def test_a_deputy_or_a_state_minister_behind_the_chief_of_protocol_is_asked_about() -> None:
+    given = ListOrderGiven("guest", ("tokayev", "karin"))
+    protocol = holds("karin", {"en": "Chief of Protocol"})
+    for office in ("State Minister for Foreign Affairs", "Deputy Minister of Energy"):
+        newcomer = (member("newcomer"), holds("newcomer", {"en": office}))
+        (found,) = classed("lower-office-first", given, protocol, newcomer)
+        assert [found.values[who]["en"].family for who in ("member", "other")] == ["Newcomer", "Karin"]
+    adviser = (member("adviser"), holds("adviser", {"en": "Adviser to the President"}))
+    assert classed("lower-office-first", given, protocol, adviser) == []
+
+
 def test_a_minister_entered_last_is_asked_about_where_he_stands_behind_an_interpreter() -> None:
     interpreter = member("interpreter", category="support")
     (found,) = classed("lower-office-first", interpreter, OF_TRADE)

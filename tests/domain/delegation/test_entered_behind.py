@@ -158,6 +158,34 @@ def test_a_minister_delegate_stands_right_behind_the_ministers_and_before_no_lat
     assert order(visit)[3:5] == ["diop", "mbaye"]
 
 
+@pytest.mark.parametrize(
+    ("office", "before"),
+    [
+        ("State Minister for Foreign Affairs", "security"), ("Parliamentary Vice-Minister of Defense", "security"),
+        ("Vice-Minister for Trade", "protocol"), ("Deputy Minister of Energy", "protocol"),
+        ("Spokesperson of the Ministry", "interpreter"), ("Minister of Energy", "security"),
+    ],
+)  # fmt: skip
+def test_deputies_of_ministers_stand_before_a_chief_of_protocol_and_state_ministers_before_envoys(
+    visit: Scenario, office: str, before: str
+) -> None:
+    """As in Japan, whose Chief Cabinet Secretary is a minister: whoever was listed without a class stands there."""
+    offices = {
+        "katayama": "Minister of Finance",
+        "cabinet": "Chief Cabinet Secretary",
+        "security": "National Security Adviser",
+        "envoy": "Ambassador of Japan",
+        "protocol": "Chief of Protocol",
+        "interpreter": "Interpreter",
+    }
+    for key, words in offices.items():
+        visit.given(member(key), MemberPositionWorded(key, {"en": words}))
+    visit.given(ListOrderGiven("guest", ("tokayev", *offices)))
+    propose(visit, "newcomer", office)
+    standing = order(visit)
+    assert standing[standing.index("newcomer") + 1] == before
+
+
 def test_a_class_goes_before_the_order_of_entry(delegation: Scenario) -> None:
     propose(delegation, "bektenov", "Prime Minister")
     delegation.given(MemberOfficeRanked("bektenov", "prime-minister", None, None))

@@ -9,16 +9,23 @@ from domain.registry.office_words import class_in_some_words
 
 JUNIOR = {
     "fr": ("Ministre délégué chargé des Pêches", "Ministre déléguée auprès du ministre de l’Économie"),
-    "en": ("Minister-Delegate to the Minister of Foreign Affairs", "Minister of State for External Affairs"),
+    "en": (
+        "Minister-Delegate to the Minister of Foreign Affairs",
+        "Minister of State for External Affairs",
+        "State Minister for Foreign Affairs",
+        "Parliamentary Vice-Minister of Finance",
+    ),
     "es": ("Ministra delegada de Pesca",),
     "de": ("Staatsminister im Auswärtigen Amt", "Staatsministerin bei der Bundeskanzlerin"),
     "ru": ("Министр-делегат по рыболовству", "министр-делегат"),
     "kk": ("министр-делегат",),
+    "ja": ("外務副大臣", "防衛大臣政務官"),
     "ar": ("الوزير المنتدب المكلف بالصيد", "وزير الدولة", "وزيرة دولة للشؤون الخارجية"),
 }
 OTHERS = {
     "fr": ("Ministre d’État", "Ministre des Pêches", "Délégué du ministre", "Ministre délégataire"),
-    "en": ("Minister of State", "Deputy Minister of Fisheries", "Minister of Trade"),
+    "en": ("Minister of State", "Deputy Minister of Fisheries", "Minister of Trade", "Vice-Minister of Trade"),
+    "ja": ("外務大臣", "内閣総理大臣"),
     "de": ("Bundesminister der Verteidigung", "Minister für Bildung"),
     "ru": ("Министр связи", "заместитель Министра туризма"),
     "ar": ("وزير الصناعة",),
