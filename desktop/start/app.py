@@ -49,14 +49,13 @@ from domain.core.place import OfficePlace, place_named, whole_name
 from domain.core.problem import Problem, Unavailable
 
 if TYPE_CHECKING:
-    from desktop.manual import manual
-    from desktop.start import start_page
+    from desktop.start import start_actions, start_page
     from desktop.start.start_page import StartPage
     from desktop.window import readying
     from domain.office import Office
 else:
-    manual, readying = late("desktop.manual.manual"), late("desktop.window.readying")
-    start_page = late("desktop.start.start_page")
+    readying = late("desktop.window.readying")
+    start_actions, start_page = late("desktop.start.start_actions"), late("desktop.start.start_page")
 
 
 class Program(QObject):
@@ -216,8 +215,7 @@ class Program(QObject):
         page.begun.connect(self._begin)
         page.office_chosen.connect(self.open)
         page.office_forgotten.connect(self._forget)
-        page.language_chosen.connect(self.appearance.speak)
-        page.help_wanted.connect(self._show_help)
+        start_actions.StartActions(page, self.appearance)
         page.offer(known_offices(), known_contents())
         self._show(page)
         return page
@@ -259,10 +257,6 @@ class Program(QObject):
             self.stop_opening()
             _remember(self.window)
             self._show_start_page()
-
-    def _show_help(self) -> None:
-        if self.start_page is not None:
-            manual.open_manual(self.start_page, "start")
 
 
 SWITCH_S = 0.001

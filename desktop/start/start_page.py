@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
@@ -16,6 +16,7 @@ from desktop.machine.spoken import LANGUAGES
 from desktop.start.choice import StartChoice
 from desktop.start.recent import OfficeContents
 from desktop.start.recent_words import about_office, backup_face
+from desktop.start.start_menus import WAYS, StartMenus
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import ChipFace
@@ -31,8 +32,8 @@ from desktop.wording.words import say
 from domain.core.place import OfficePlace, ServerAddress, is_missing, place_named
 from domain.core.problem import Problem
 
-BEGINNINGS = {"new": ("plus", "Ctrl+N"), "open": ("file", "Ctrl+O"), "sample": ("flag", "")}
-"""The ways to begin, each with its icon and its key."""
+BEGINNINGS = ("new", "open", "sample")
+"""The ways to begin that stand first, and large."""
 WIDTH, PICTURE = 960, 56
 BESIDE = 860
 """From this width on the offices opened before stand beside the ways to begin, else below them."""
@@ -47,11 +48,14 @@ class StartPage(Surface):
     """The path of an office opened before."""
     office_forgotten = Signal(object)
     """The path of an office that is to leave the list."""
-    language_chosen = Signal(str)
-    help_wanted = Signal()
+    asked = Signal(str)
+    """An action of the window was chosen, by its id: a language, the colours, the manual."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._menus = StartMenus(self)
+        self._menus.begun.connect(self.begun)
+        self._menus.asked.connect(self.asked)
         self._warning, self._progress = Banner(BannerKind.WARNING, self), Banner(BannerKind.PROGRESS, self)
         self._title, self._text = (
             Label(font=fonts.empty_title, parent=self),
@@ -62,15 +66,11 @@ class StartPage(Surface):
         self._hint = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._language = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._all_keys = Label(font=fonts.secondary, tone="secondary", parent=self)
-        self._beginnings = {way: self._beginning(way, *look) for way, look in BEGINNINGS.items()}
-        self._restore = Button("", Variant.LINK, icon="undo", parent=self)
-        self._restore.clicked.connect(self._restore_chosen)
-        self._server = Button("", Variant.LINK, icon="people", parent=self)
-        self._server.clicked.connect(self._server_chosen)
+        self._beginnings = {way: self._beginning(way, *WAYS[way]) for way in BEGINNINGS}
+        self._restore, self._server = self._link("restore"), self._link("server")
         self._spoken = {language: Button("", Variant.LINK, parent=self) for language in LANGUAGES}
         self._offices: dict[OfficePlace, StartChoice] = {}
         self._contents: Mapping[OfficePlace, OfficeContents] = {}
-        QShortcut(QKeySequence("F1"), self).activated.connect(self.help_wanted)
         self._tenths = -1
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
@@ -117,6 +117,7 @@ class StartPage(Surface):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
+        self._menus.reword()
         self.setWindowTitle(say("window.name"))
         self.setAccessibleName(say("window.name"))
         self._title.setText(say("window.name"))
@@ -157,9 +158,13 @@ class StartPage(Surface):
         choice = StartChoice(icon, keys, self)
         choice.setObjectName(way)
         choice.clicked.connect(self._beginning_chosen)
-        if keys:
-            QShortcut(QKeySequence(keys), self).activated.connect(choice.click)
         return choice
+
+    def _link(self, way: str) -> Button:
+        button = Button("", Variant.LINK, icon=WAYS[way][0], parent=self)
+        button.setObjectName(way)
+        button.clicked.connect(self._beginning_chosen)
+        return button
 
     def _office(self, path: OfficePlace) -> StartChoice:
         choice = StartChoice("journal", parent=self)
@@ -171,12 +176,6 @@ class StartPage(Surface):
     def _beginning_chosen(self) -> None:
         self.begun.emit(self.sender().objectName())
 
-    def _restore_chosen(self) -> None:
-        self.begun.emit("restore")
-
-    def _server_chosen(self) -> None:
-        self.begun.emit("server")
-
     def _office_clicked(self) -> None:
         self.office_chosen.emit(place_named(self.sender().objectName()))
 
@@ -184,7 +183,7 @@ class StartPage(Surface):
         self.office_forgotten.emit(place_named(self.sender().objectName()))
 
     def _language_clicked(self) -> None:
-        self.language_chosen.emit(self.sender().objectName())
+        self.asked.emit(f"language-{self.sender().objectName()}")
 
     def _lay_out(self) -> None:
         head = boxes.row(Picture("journal-fine", "accent", PICTURE, self), spacing=24)
@@ -214,7 +213,7 @@ class StartPage(Surface):
         )
         body = Surface("base")
         boxes.row(boxes.Stretch(), (column, WIDTH), boxes.Stretch(), on=body)
-        boxes.column(self._warning, self._progress, (VerticalScroll(body, self), 1), on=self)
+        boxes.column(self._menus.bar, self._warning, self._progress, (VerticalScroll(body, self), 1), on=self)
 
     def _ways(self) -> QVBoxLayout:
         ways = boxes.column(self._begin, spacing=8)
