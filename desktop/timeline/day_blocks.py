@@ -14,6 +14,7 @@ from desktop.timeline.items import OTHERS, PROPOSED, BlockKind, BlockState, Item
 from desktop.wording import sentences
 from desktop.wording.actual import hour_or_order, outcome_words
 from desktop.wording.directions import apart
+from desktop.wording.hours import observed_hour
 from desktop.wording.kinds import kind_words
 from desktop.wording.participation import participation_words
 from desktop.wording.sizes import listed_words, size_words
@@ -165,7 +166,7 @@ def _block(row: ScheduleRow, lying: Lying, clock: DayClock, words: Words) -> Ite
         end=lying.end,
         title=words.pick(row.title),
         time_text=_time_text(row, words),
-        start_text=_start_text(row, clock.zone, words),
+        start_text=_start_text(row, words),
         lines=_lines(row, words),
         icon=FORMAT_ICONS.get(row.held_format or row.format or "", ICONS.get(row.kind, "calendar")),
         short_title=words.pick(row.short_title or row.title),
@@ -300,12 +301,16 @@ def _time_text(row: ScheduleRow, words: Words) -> str:
     return words.span(row.planned) if row.planned and row.planned.start else hour_or_order(row, words)
 
 
-def _start_text(row: ScheduleRow, zone: str, words: Words) -> str:
-    """The hour at which what is still planned begins, where it is a settled one by the clock of the day."""
-    planned = row.planned
-    if row.status != "planned" or planned is None or planned.start is None or planned.precision != "exact":
+def _start_text(row: ScheduleRow, words: Words) -> str:
+    """The hour at which it began or is to begin, alone; nothing where none is known, or where it is off."""
+    there, began, planned = words.elsewhere(row.zone), row.actual.start, row.planned
+    if row.status in ("under-way", "held"):
+        if began is not None:
+            return observed_hour(began, there)
+        return outcome_words(row.actual, row.status, there, row.day) if row.actual.end is not None else ""
+    if row.status != "planned" or planned is None or planned.start is None:
         return ""
-    return words.clock(planned.start) if planned.zone == zone else ""
+    return words.span(replace(planned, end=None, end_day=None))
 
 
 def _lines(row: ScheduleRow, words: Words) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """Which words stand on a block: its title whole, wrapped, then as much of the rest as there is height for.
 
-Nothing of a title is ever cut. Where it does not fit, its short form stands for it; where that does not fit either,
-the block asks for more height than its time has, and the day for a taller scale.
+Nothing of a title is ever cut, and its hour stands with it. Where they do not fit, its short form stands for it; where
+that does not fit either, the block asks for more height than its time has, and the day for a taller scale.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import Protocol
 
@@ -71,53 +71,85 @@ class WordFitting(msgspec.Struct):
 
     ruler: Ruler
     _wrapped: dict[tuple[str, float], tuple[str, ...]] = msgspec.field(default_factory=dict)
-    _least: dict[tuple[tuple[str, ...], float, bool], float] = msgspec.field(default_factory=dict)
+    _least: dict[tuple[tuple[str, ...], str, float, bool], float] = msgspec.field(default_factory=dict)
 
     def least(self, block: ItemBlock, width: float, *, apart: bool) -> float:
-        """The height that shows the title whole, in its shortest form."""
-        room = self._room(block, width)
-        key = (_titles(block, apart=apart), room, apart)
+        """The height that shows the title whole, in its shortest form, with its hour.
+
+        In the lane of a room, where it stands once more, without.
+        """
+        room, hour = self._room(block, width), "" if apart else block.start_text
+        key = (_titles(block, apart=apart), hour, room, apart)
         known = self._least.get(key)
         if known is None:
-            shortest = min(len(self._title(title, room)) for title in self._titles_for(block, room, apart=apart))
+            shortest = min(self._lines_of(title, hour, room) for title in self._titles_for(block, room, apart=apart))
             known = self._least[key] = shortest * self.ruler.line + 2 * PADDING
         return known
+
+    def _lines_of(self, title: str, hour: str, room: float) -> int:
+        """How many lines a title takes with its hour beside one of them, else before it or in a line of its own."""
+        lines = self._title(title, room)
+        beside = self._beside(hour, room)
+        if not hour or self._is_as_short(title, lines, beside) or self._line_beside(lines, beside) is not None:
+            return len(lines)
+        return min(len(self._title(f"{hour} {title}", room)), len(lines) + len(self.ruler.wrapped(hour, room)))
+
+    def _beside(self, hour: str, room: float) -> float:
+        """How much room a title has beside its hour."""
+        return room - self.ruler.advance(hour) - BESIDE * self.ruler.size
+
+    def _line_beside(self, lines: Sequence[str], beside: float) -> int | None:
+        """The last line of a title that has room for its hour beside it."""
+        fitting = (at for at in reversed(range(len(lines))) if self.ruler.advance(lines[at], strong=True) <= beside)
+        return next(fitting, None)
 
     def words(self, block: ItemBlock, width: float, height: float, *, apart: bool) -> BlockWords:
         """The rows a block of that size shows."""
         room, icon = self._room(block, width), self._has_icon(block, width)
         fitting = max(int((height - 2 * PADDING + 0.5) // self.ruler.line), 1)
         title, far = self._headed(block, room, fitting, apart=apart)
-        rows = [BlockRow(line, Role.TITLE) for line in title]
+        head = [BlockRow(line, Role.TITLE) for line in title]
         if far:
-            rows[0] = BlockRow(rows[0].text, Role.TITLE, far)
-        for choices in self._rest(block, room, timed=bool(far), apart=apart) if any(title) else ():
-            rows += next((said for said in choices if len(rows) + len(said) <= fitting), ())
-        if not far and any(title) and not any(row.role is Role.TIME for row in rows):
-            rows = self._hour_before(rows, block, room, fitting, apart=apart)
+            head[0] = replace(head[0], far=far)
+        rows = self._filled(head, block, room, fitting, apart=apart) if any(title) else head
+        if any(title) and not _is_timed(rows):
+            rows = self._hour_beside(rows, head, block, room, fitting, apart=apart)
         if block.tag:
             rows = self._tagged(rows, block, room, fitting, apart=apart)
         return BlockWords(tuple(rows), icon)
 
-    def _hour_before(
-        self, rows: list[BlockRow], block: ItemBlock, room: float, fitting: int, *, apart: bool
+    def _filled(
+        self, head: list[BlockRow], block: ItemBlock, room: float, fitting: int, *, apart: bool
     ) -> list[BlockRow]:
-        """The rows with the hour beside another row of the title than the first, or before the title.
+        """The rows of a title with those below it for which there is height."""
+        rows = list(head)
+        for choices in self._rest(block, room, timed=_is_timed(head), apart=apart):
+            rows += next((said for said in choices if len(rows) + len(said) <= fitting), ())
+        return rows
 
-        Where its words would take more rows than there are, it stands nowhere.
+    def _hour_beside(
+        self, rows: list[BlockRow], head: list[BlockRow], block: ItemBlock, room: float, fitting: int, *, apart: bool
+    ) -> list[BlockRow]:
+        """The rows with the hour beside a row of the title, the last that has room, else below or before the title.
+
+        What else is said gives way to it whole, the sentence of a conflict first. Where its words would take more rows
+        than there are, as only in the lane of a room, it stands nowhere.
         """
-        if apart or not block.start_text:
+        hour, title = block.start_text, [row.text for row in head]
+        if not hour:
             return rows
-        beside = room - self.ruler.advance(block.start_text) - BESIDE * self.ruler.size
-        for at in reversed([at for at, row in enumerate(rows) if row.role is Role.TITLE]):
-            if self.ruler.advance(rows[at].text, strong=True) <= beside:
-                return [*rows[:at], replace(rows[at], far=block.start_text), *rows[at + 1 :]]
-        titles = (self._title(f"{block.start_text} {each}", room) for each in _titles(block, apart=False))
+        at = self._line_beside(title, self._beside(hour, room))
+        if at is not None:
+            return [*rows[:at], replace(rows[at], far=hour), *rows[at + 1 :]]
+        calm = self._filled(head, replace(block, conflict=""), room, fitting, apart=apart)
+        if _is_timed(calm):
+            return calm
+        said = self._said(hour, room, Role.TIME)
+        if len(head) + len(said) <= fitting:
+            return [*head, *said]
+        titles = (self._title(f"{hour} {each}", room) for each in self._titles_for(block, room, apart=apart))
         lines = next((lines for lines in titles if len(lines) <= fitting), None)
-        if lines is None:
-            return rows
-        below = [row for row in rows if row.role is not Role.TITLE]
-        return [*(BlockRow(line, Role.TITLE) for line in lines), *below][:fitting]
+        return rows if lines is None else [BlockRow(line, Role.TITLE) for line in lines]
 
     def _tagged(
         self, rows: list[BlockRow], block: ItemBlock, room: float, fitting: int, *, apart: bool
@@ -142,14 +174,16 @@ class WordFitting(msgspec.Struct):
         """The title in lines, and the time where it stands beside the first of them."""
         titles = self._titles_for(block, room, apart=apart)
         whole = [self._title(title, room) for title in titles]
-        fits = next((number for number, lines in enumerate(whole) if len(lines) <= fitting), None)
+        hour = "" if apart else block.start_text
+        timed = (n for n, title in enumerate(titles) if self._lines_of(title, hour, room) <= fitting)
+        fits = next(timed, next((n for n, lines in enumerate(whole) if len(lines) <= fitting), None))
         if fits is None:
             return min(whole, key=len), ""
         title, lines = titles[fits], whole[fits]
         # Where a row is left below, the hours stand there whole.
-        times = () if apart else (block.time_text, block.start_text if len(lines) == fitting else "")
+        times = ("" if apart else block.time_text, block.start_text if len(lines) == fitting else "")
         for time in filter(None, times):
-            beside = room - self.ruler.advance(time) - BESIDE * self.ruler.size
+            beside = self._beside(time, room)
             if beside > 0 and self._is_as_short(title, lines, beside):
                 return self._title(title, beside), time
         return lines, ""
@@ -198,6 +232,10 @@ class WordFitting(msgspec.Struct):
         if key not in self._wrapped:
             self._wrapped[key] = self.ruler.wrapped(title, room, strong=True) or ("",)
         return self._wrapped[key]
+
+
+def _is_timed(rows: Sequence[BlockRow]) -> bool:
+    return any(row.far or row.role is Role.TIME for row in rows)
 
 
 def _shorter(line: str) -> Iterator[str]:

@@ -44,13 +44,30 @@ def test_a_title_wraps_and_its_short_form_stands_for_it_where_it_is_too_low() ->
     assert fitted(200, 19).rows[0].text == "Luncheon"
 
 
-def test_the_hour_stands_before_the_title_where_no_row_is_left_for_it() -> None:
+def test_the_hour_stands_below_or_beside_the_title_where_both_hours_have_no_room() -> None:
     timed = replace(LUNCH, start_text="17:00")
-    assert rows(fitted(90, 34, timed)) == [("17:00", ""), ("Luncheon", "")]
+    assert rows(fitted(90, 34, timed)) == [("Luncheon", ""), ("17:00", "")]
     long = replace(timed, title="State luncheon given by the President", short_title="")
     assert rows(fitted(140, 49, long))[-1] == ("President", "17:00"), "beside its last words"
-    assert rows(fitted(90, 19, timed)) == [("Luncheon", "")], "no title gives way to it"
-    assert rows(fitted(90, 34, timed, apart=True)) == [("Luncheon", "")]
+    assert rows(fitted(90, 34, timed, apart=True)) == [("Luncheon", ""), ("17:00", "")]
+    assert rows(fitted(90, 19, timed, apart=True)) == [("Luncheon", "")], "in the lane of a room no title gives way"
+
+
+@given(st.integers(60, 400), st.booleans())
+def test_at_its_least_height_a_block_tells_when_it_begins(width: int, conflict: bool) -> None:
+    timed = replace(LUNCH, start_text="17:00", conflict="The head of side is at two places." if conflict else "")
+    least = WordFitting(plain(1.0)).least(timed, width, apart=False)
+    told = fitted(width, least, timed).rows
+    assert any("17:00" in f"{row.text} {row.far}" for row in told)
+    assert len(told) * plain(1.0).line <= least, "and nothing of it is cut"
+
+
+def test_a_sentence_of_a_conflict_gives_way_to_the_hour_whole() -> None:
+    told = replace(LUNCH, start_text="17:00", title="Luncheon", conflict="The host is at two places.")
+    assert rows(fitted(120, 49, told)) == [("Luncheon", ""), ("17:00–18:15", ""), ("2 people", "")]
+    assert [row for row, _ in rows(fitted(120, 64, told))] == [
+        "Luncheon", "The host is at", "two places.", "17:00–18:15",
+    ]  # fmt: skip
 
 
 def test_a_part_apart_has_the_short_title_and_the_time_below() -> None:
