@@ -91,6 +91,11 @@ def scaled(pixels: float) -> int:
     return int(pixels * _setting.scale / 100 + 0.5)
 
 
+def around(words: float, room: float) -> int:
+    """A length in pixels of which `words` grow with the text, and the `room` around them does not."""
+    return scaled(words) + int(room + 0.5)
+
+
 def unscaled(pixels: float) -> float:
     """What a length in pixels is at the normal size of text."""
     return pixels * 100 / _setting.scale

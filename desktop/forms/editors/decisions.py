@@ -75,7 +75,7 @@ class DecisionsEditor(Editor):
         self._table.setVisible(rows > 0)
         self._nothing.setVisible(rows == 0)
         self._table.setFixedHeight(
-            fonts.scaled(HEAD) + self._table.verticalHeader().defaultSectionSize() * min(rows, self._most_rows) + 4
+            fonts.around(*HEAD) + self._table.verticalHeader().defaultSectionSize() * min(rows, self._most_rows) + 4
         )
         if 0 <= chosen < rows:
             self._table.select_row(chosen)

@@ -13,8 +13,8 @@ from desktop.look.style.strokes import LINE, BoxStrokes, paint_box
 State = QStyle.StateFlag
 Kind = QStyleOptionMenuItem.MenuItemType
 
-BAR_HEIGHT, BAR_PADDING, BAR_INSET = 36, 10, 4
-"""Of the menu bar: its height, and what stands beside and above the words in it."""
+BAR_HEIGHT, BAR_PADDING, BAR_INSET = (24, 12), 10, 4
+"""Of the menu bar: its height, of which a part grows with the text, and what stands beside and above them."""
 MARGINS = QMargins(5, 5, 5, 5)
 """Of a menu: its border, and the room around its entries."""
 ABOVE, BEFORE, BEHIND = 6, 12, 20
@@ -49,7 +49,7 @@ def paint_bar(option: QStyleOption, painter: QPainter, _widget: QWidget | None) 
 def bar_item_size(option: QStyleOptionMenuItem, _contents: QSize, _widget: QWidget | None) -> QSize:
     """The size of a menu's name in the bar."""
     words = option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic, option.text)
-    return QSize(words.width() + 2 * BAR_PADDING, fonts.scaled(BAR_HEIGHT))
+    return QSize(words.width() + 2 * BAR_PADDING, fonts.around(*BAR_HEIGHT))
 
 
 def paint_panel(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:

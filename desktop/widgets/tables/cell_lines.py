@@ -89,7 +89,7 @@ def height(face: CellFace, width: int, taken: Iterable[StyledText] = (), *, brie
 def _own_height(face: CellFace, room: int, brief: bool, _setting: fonts.TextSetting) -> int:
     said = texts(face, brief=brief)
     own = chip_size(face.chip, room).height() if face.chip is not None else _lines_height(said, room)
-    return own + 2 * fonts.scaled(PADDING)
+    return own + 2 * PADDING
 
 
 def _lines_height(said: Iterable[StyledText], room: int) -> int:

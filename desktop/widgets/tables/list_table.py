@@ -20,7 +20,8 @@ from desktop.widgets.tables.list_delegate import ListDelegate
 from desktop.widgets.tables.row_heights import GROUP_ROW, RowHeights
 from desktop.widgets.tables.row_kept import RowKept
 
-HEAD = 28
+HEAD = (16, 12)
+"""The height of a head of one line, in pixels at the normal size of text: of its words, and of the room around."""
 FEW = 120
 """So many rows are all measured; of more, those that are seen."""
 MOST_HELD = 300
@@ -30,11 +31,15 @@ _FIT = QEvent.Type.User
 
 
 class Density(Enum):
-    """Least height of a row in pixels: with one line, with two."""
+    """The room above and below the words of a row in pixels: with one line, with two."""
 
-    COMPACT = (26, 38)
-    NORMAL = (32, 45)
-    ROOMY = (38, 52)
+    COMPACT = (10, 7)
+    NORMAL = (16, 14)
+    ROOMY = (22, 21)
+
+
+LINES = (16, 31)
+"""The height of one line, and of two, in pixels at the normal size of text."""
 
 
 class ListTable(QTableView):
@@ -90,12 +95,12 @@ class ListTable(QTableView):
     def set_density(self, density: Density) -> None:
         """Make rows higher or lower."""
         self._density = density
-        height = density.value[1 if self._two_lines else 0]
+        height = fonts.around(LINES[self._two_lines], density.value[self._two_lines])
         # Set before the style does: once there are rows, changing the typeface of a header takes long.
         self.horizontalHeader().setFont(fonts.secondary_strong())
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(fonts.scaled(height))
-        self.horizontalHeader().setFixedHeight(fonts.scaled(HEAD))
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.horizontalHeader().setFixedHeight(fonts.around(*HEAD))
         self.forget_widths()
         self._show_groups()
 
@@ -276,7 +281,7 @@ class ListTable(QTableView):
     def _heighten_head(self, widths: Sequence[int]) -> None:
         """Give the head the lines its words need."""
         more = (self._heights.head_lines(widths) - 1) * SECONDARY_STRONG.line_height
-        self.horizontalHeader().setFixedHeight(fonts.scaled(HEAD) + more)
+        self.horizontalHeader().setFixedHeight(fonts.around(*HEAD) + more)
 
     def _fit_rows(self, *_args: object) -> None:
         """Give the rows in view the height their lines need; where there are few rows, all of them."""
@@ -334,6 +339,6 @@ class ListTable(QTableView):
         for row in range(model.rowCount()):
             grouped = self._heights.is_group(row)
             # A header keeps heights by line, not by row.
-            self.setRowHeight(row, fonts.scaled(GROUP_ROW) if grouped else height)
+            self.setRowHeight(row, fonts.around(*GROUP_ROW) if grouped else height)
             if grouped and self.horizontalHeader().count() > 1:
                 self.setSpan(row, 0, 1, self.horizontalHeader().count())

@@ -15,8 +15,9 @@ from desktop.widgets.tables.cell_lines import INSET
 from desktop.widgets.tables.column_measure import ColumnMeasure, head_of
 from desktop.widgets.tables.column_widths import ColumnNeed, shared
 
-GROUP_ROW = 25
-"""The least height of a row that heads a group, in pixels at the normal size of text."""
+GROUP_ROW = (15, 10)
+"""The least height of a row that heads a group, in pixels at the normal size of text: of its words, and of the room
+around them."""
 MEASURED, HIGH, FOLDED_FOR = 12, 96, 0.85
 """Where so many first rows are higher than this on average, in pixels of the screen, a column is folded into the main
 one if that leaves them no more than this part of their height."""
@@ -42,7 +43,7 @@ class RowHeights:
         """How high a row is that heads a group, with as many lines as its words need."""
         said = cell_lines.texts(face_in(self._table.model(), row, 0))[0]
         lines = said.style.lines(said.text, self._table.viewport().width() - 2 * INSET)
-        return fonts.scaled(GROUP_ROW) + (len(lines) - 1) * said.style.line_height
+        return fonts.around(*GROUP_ROW) + (len(lines) - 1) * said.style.line_height
 
     def of(self, row: int, widths: Sequence[int], main: int, *, brief: bool) -> int:
         """How high a row is where columns have these widths; the main one takes in what those of no width say.
