@@ -21,10 +21,6 @@ from domain.visit.visit_languages import languages_of
 
 MOST_LANGUAGES = 2
 
-PATIENCE = timedelta(hours=3)
-"""So long after its hour an item that has not begun is still the next one."""
-
-
 WITHOUT_END = timedelta(hours=1)
 """So long after its hour an item without an end is over, where nobody notes how the day runs."""
 
@@ -60,7 +56,7 @@ def hall_view(view: VisitView, now: datetime) -> HallView:
     first = telling[0]
     seen = [row for row in view.schedule if row.audience == "public"]
     running = [row for row in seen if row.status == "under-way"]
-    coming = [each.row for each in to_begin(view.schedule, now, PATIENCE, announced=True) if each.row in seen]
+    coming = [each.row for each in to_begin(view.schedule, now, announced=True) if each.row in seen]
     today = local(now, visit.zone).date()
     if not any(row.status in ("under-way", "held") and row.day == today for row in view.schedule):
         coming = [row for row in coming if not _is_over(row, now)]

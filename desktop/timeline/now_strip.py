@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -21,9 +21,6 @@ from domain.programme.outcome import Length
 from domain.projections.lateness import Lateness
 from domain.projections.schedule import ScheduleRow
 from domain.projections.to_begin import ToBegin, to_begin
-
-PATIENCE = timedelta(minutes=90)
-"""So long after its hour an item that has not begun is still the next one."""
 
 
 class NowNext(msgspec.Struct, frozen=True):
@@ -45,7 +42,7 @@ def now_next(view: VisitView, now: datetime, late: Lateness | None) -> NowNext:
     """What runs at a moment (aware), and the first item of the day that has not begun, also beyond its hour."""
     words = say.words.in_zone(view.visit.zone)
     running = [row for row in view.schedule if row.status == "under-way"]
-    coming = to_begin(view.schedule, now, PATIENCE)
+    coming = to_begin(view.schedule, now)
     runs, follows = running[-1] if running else None, coming[0] if coming else None
     today = local(now, view.visit.zone).date()
     noted = any(row.status in ("under-way", "held") and row.day == today for row in view.schedule)

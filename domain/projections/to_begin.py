@@ -11,6 +11,10 @@ from domain.core.times import PlannedTime, local, minutes_between
 from domain.projections.schedule import ScheduleRow
 
 
+PATIENCE = timedelta(minutes=90)
+"""So long after its hour an item that has not begun is still the next one, in the hall as in the office."""
+
+
 class ToBegin(msgspec.Struct, frozen=True):
     """An item that has not begun, and when it is to (UTC)."""
 
@@ -22,16 +26,13 @@ class ToBegin(msgspec.Struct, frozen=True):
         return max(minutes_between(self.at, now), 0)
 
 
-def to_begin(
-    rows: Sequence[ScheduleRow], now: datetime, patience: timedelta, *, announced: bool = False
-) -> list[ToBegin]:
+def to_begin(rows: Sequence[ScheduleRow], now: datetime, *, announced: bool = False) -> list[ToBegin]:
     """The items of the day at a moment (aware) that are still to begin, by their hours.
 
     Once a principal is at something planned later, what was planned for him before, at an hour that is past, is passed
     over: nobody will begin it now, and it waits to be noted whether it was held.
 
     Args:
-        patience: how long after its hour an item still waits.
         announced: whether by the hours told outside, where these are others than those planned.
     """
     begun = [row for row in rows if row.status in ("under-way", "held")]
@@ -41,18 +42,18 @@ def to_begin(
         if row.status != "planned" or hour is None or hour.starts_at is None:
             continue
         passed_over = hour.starts_at <= now and _passed_over(row, begun)
-        if _waits(hour, hour.starts_at, now, patience) and not passed_over:
+        if _waits(hour, hour.starts_at, now) and not passed_over:
             found.append(ToBegin(row, hour.starts_at))
     return sorted(found, key=lambda each: each.at)
 
 
-def _waits(hour: PlannedTime, starts_at: datetime, now: datetime, patience: timedelta) -> bool:
+def _waits(hour: PlannedTime, starts_at: datetime, now: datetime) -> bool:
     """Whether an hour is later today by its own clock, or passed a short while ago, be it yesterday.
 
     By its plan it may still run: then it waits until that is over.
     """
     if starts_at < now:
-        return now < max(starts_at + patience, hour.ends_at or starts_at)
+        return now < max(starts_at + PATIENCE, hour.ends_at or starts_at)
     return hour.day == local(now, hour.zone).date()
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.day.hall import HallView, hall_view, tells_anything
 from desktop.day.hall_screen import LEAST, HallScreen
 from desktop.desk.view import VisitView
+from desktop.timeline.now_strip import now_next
 from desktop.wording.words import say
 from tests.desktop.dressed import office, theme
 from tests.desktop.hand import press
@@ -74,6 +75,20 @@ def test_a_delay_is_nobodys_business(office: SmallOffice) -> None:
 
     assert following is not None
     assert following.countdown[0] == "shortly"
+
+
+def test_the_hall_awaits_an_item_as_long_as_the_office_does(office: SmallOffice) -> None:
+    """The hall awaited one of 16:10 for three hours, when the office had gone on to the next after an hour and a half."""
+    office.record("set-visibility", item="talks", audience="public")
+    when = {"day": "2025-11-12", "start": "12:00", "end": "12:20"}
+    office.record("plan-item", item="wreath", kind="wreath", title={"en": "Wreath"}, when=when)
+    office.record("start-item", item="wreath", at="2025-11-12T09:00:00Z")
+    for minute, awaited in ((29, "talks"), (31, "statements")):
+        now = datetime(2025, 11, 12, 11, minute, tzinfo=UTC)
+        following = now_next(office.view(), now, None).next
+        assert following is not None
+        assert following.id == awaited
+        assert bool(told(office, now).next) is (awaited == "talks")
 
 
 def test_an_item_over_by_its_hours_is_not_awaited_where_nobody_notes_the_day(office: SmallOffice) -> None:
