@@ -10,7 +10,6 @@ import msgspec
 from domain.core.times import PlannedTime, local, minutes_between
 from domain.projections.schedule import ScheduleRow
 
-
 PATIENCE = timedelta(minutes=90)
 """So long after its hour an item that has not begun is still the next one, in the hall as in the office."""
 

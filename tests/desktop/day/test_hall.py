@@ -78,7 +78,7 @@ def test_a_delay_is_nobodys_business(office: SmallOffice) -> None:
 
 
 def test_the_hall_awaits_an_item_as_long_as_the_office_does(office: SmallOffice) -> None:
-    """The hall awaited one of 16:10 for three hours, when the office had gone on to the next after an hour and a half."""
+    """The hall awaited one of 16:10 for three hours; the office had gone on to the next after an hour and a half."""
     office.record("set-visibility", item="talks", audience="public")
     when = {"day": "2025-11-12", "start": "12:00", "end": "12:20"}
     office.record("plan-item", item="wreath", kind="wreath", title={"en": "Wreath"}, when=when)
