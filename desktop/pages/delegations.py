@@ -214,6 +214,15 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def in_cell(self, row: MemberLine, field: str) -> dict[str, Any]:
         return {"place": row.row.rank} if field == "place" and row.row.rank is not None else {}
 
+    def _selected(self) -> None:
+        """Of several those who will not come are chosen no more: nothing is done with them together."""
+        chosen = {line: row for line in self._table.chosen_lines() if (row := self._model.row_at(line)) is not None}
+        gone = [line for line, row in chosen.items() if row.gone]
+        if gone and len(gone) < len(chosen):
+            self._table.leave_out(gone)
+        else:
+            super()._selected()
+
     def _rows_chosen(self) -> Sequence[MemberLine]:
         """Of several those who are expected: one who will not come is neither counted nor acted on with them."""
         rows = super()._rows_chosen()

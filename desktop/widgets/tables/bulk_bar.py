@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 from PySide6.QtCore import QPoint, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.widgets.button import Button, Variant
+from desktop.widgets.keys.key_names import shown_keys
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.layout import boxes
 from desktop.widgets.layout.flow_layout import FlowLayout
@@ -138,6 +139,17 @@ class BulkBar(QWidget):
     def _offer_others(self) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        for act in self._acts[SHOWN:]:
-            menu.addAction(act.text.replace("&", "&&")).triggered.connect(act.do)
+        for acts in _grouped(self._acts[SHOWN:]):
+            menu.addSeparator()
+            for act in acts:
+                key = f"\t{shown_keys(act.keys)}" if act.keys else ""
+                menu.addAction(act.text.replace("&", "&&") + key).triggered.connect(act.do)
         menu.popup(self._others.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+
+def _grouped(acts: Sequence[ManyAct]) -> Iterable[Sequence[ManyAct]]:
+    """Those of each group of the menus together, the groups in the order in which they first come."""
+    groups: dict[str, list[ManyAct]] = {}
+    for act in acts:
+        groups.setdefault(act.group, []).append(act)
+    return groups.values()

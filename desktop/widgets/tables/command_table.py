@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QKeyCombination,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from desktop.widgets.keys.latin_letter import latin_key
 from desktop.widgets.tables.cell_lines import INSET, TICK
-from desktop.widgets.tables.copied_rows import copied_rows
+from desktop.widgets.tables.copied_rows import copied_rows, is_struck
 from desktop.widgets.tables.list_table import ListTable
 
 _CHANGES = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -98,11 +108,20 @@ class CommandTable(ListTable):
             return sorted(set(chain.from_iterable(range(each.top(), each.bottom() + 1) for each in parts)))
         return sorted(each.row() for each in self.selectionModel().selectedRows())
 
+    def leave_out(self, lines: Iterable[int]) -> None:
+        """Choose some of the chosen rows no more."""
+        flags = QItemSelectionModel.SelectionFlag
+        left = QItemSelection()
+        for line in lines:
+            left.select(self.model().index(line, 0), self.model().index(line, 0))
+        self.selectionModel().select(left, flags.Rows | flags.Deselect)
+
     def copy(self) -> None:
         """Copy the chosen rows; where all are, with the headings of groups and without what is struck through."""
         lines, there = self.chosen_lines(), range(self.model().rowCount())
-        choosable = [line for line in there if not self._grouped or self.model().index(line, 0).flags()]
-        every = len(lines) > 1 and lines == choosable
+        choosable = {line for line in there if not self._grouped or self.model().index(line, 0).flags()}
+        standing = {line for line in choosable.difference(lines) if not is_struck(self.model(), line)}
+        every = len(lines) > 1 and choosable.issuperset(lines) and not standing
         copied = there if every else lines
         QApplication.clipboard().setMimeData(copied_rows(self.model(), copied, all_of_them=every))
 

@@ -39,7 +39,7 @@ def copied_rows(model: QAbstractItemModel, lines: Iterable[int], *, all_of_them:
     listed is.
     """
     chosen = [*lines]
-    standing = [line for line in chosen if not _is_struck(model, line)] if all_of_them else chosen
+    standing = [line for line in chosen if not is_struck(model, line)] if all_of_them else chosen
     if any(model.index(line, 0).data(TableRole.GROUP) is None for line in standing):
         chosen = standing
     table = table_copied(model, chosen)
@@ -48,7 +48,7 @@ def copied_rows(model: QAbstractItemModel, lines: Iterable[int], *, all_of_them:
     return copied_tables((ExportTable(table.title, tuple(table.heads[at] for at in outside), tuple(rows)),))
 
 
-def _is_struck(model: QAbstractItemModel, line: int) -> bool:
+def is_struck(model: QAbstractItemModel, line: int) -> bool:
     """Whether something of a row is, and all that its main columns say: a document stands whose signatory is gone."""
     cells = [model.index(line, at) for at in _columns(model)]
     main = [cell for cell in cells if model.headerData(cell.column(), Qt.Orientation.Horizontal, TableRole.MAIN)]

@@ -116,6 +116,22 @@ def test_space_prepares_to_confirm_all_chosen_who_are_not_confirmed(driven: Driv
     assert driven.wanted == []
 
 
+def test_of_several_who_will_not_come_is_not_ticked(driven: Driven, office: SmallOffice) -> None:
+    """He was ticked, and the bar counted without him."""
+    gone = next(row for row in office.view().delegation if row.side == "guest" and not row.principal)
+    office.record_together({**line("withdraw-member", member=gone.id), "reason": "Unwell"})
+    driven.page.show_view(office.view())
+    driven.choose("tokayev")
+    driven.press("Ctrl+A")
+    chosen = driven.page.chosen_together()["member"]
+    assert len(chosen) == len(driven.table().chosen_lines()) > 1
+    assert gone.id not in chosen
+    assert child(driven.page, BulkBar).said().startswith(f"{len(chosen)} selected")
+
+    driven.choose(gone.id)
+    assert driven.page.selection()["member"] == gone.id
+
+
 def test_what_is_prepared_for_several_has_the_one_primary_button(driven: Driven) -> None:
     first = child(driven.page, BulkBar).button(0)
     driven.choose("tokayev")

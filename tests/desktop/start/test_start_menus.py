@@ -16,6 +16,7 @@ from desktop.manual.manual import Manual
 from desktop.start.app import Program
 from desktop.start.start_page import StartPage
 from desktop.wording.words import Words
+from tests.desktop.children import child
 from tests.desktop.opened import office_path, program
 
 __all__ = ["office_path", "program"]
@@ -30,7 +31,7 @@ def page(program: Program, qtbot: QtBot) -> StartPage:
 
 
 def bar(page: StartPage) -> QMenuBar:
-    return page.findChild(QMenuBar)
+    return child(page, QMenuBar)
 
 
 def entries(menu: QMenu) -> list[str]:

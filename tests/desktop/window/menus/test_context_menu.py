@@ -140,6 +140,22 @@ def test_several_rows_have_what_is_done_with_all_of_them_and_nothing_of_one(wind
     assert say("menu.of.names") not in texts
 
 
+def test_further_acts_on_several_rows_are_parted_by_what_they_are_about(window: MainWindow) -> None:
+    show(window, "delegations")
+    child(window.page, QAbstractItemView).selectAll()
+    bar = child(window.page, BulkBar)
+    bar._others.click()
+    menu = child(bar, QMenu)
+    lines = ["" if action.isSeparator() else action.text().partition("\t")[0] for action in menu.actions()]
+    further = bar.acts()[SHOWN:]
+
+    assert sorted(filter(None, lines)) == sorted(act.text for act in further)
+    groups = [{act.group for act in further if act.text in part.split("|")} for part in "|".join(lines).split("||")]
+    assert all(len(group) == 1 for group in groups)
+    assert len(groups) == len({act.group for act in further})
+    menu.close()
+
+
 def test_a_visit_of_the_sidebar_is_opened_and_the_one_on_show_has_its_verbs(window: MainWindow) -> None:
     opened: list[bool] = []
     other = window.context_menus.made_for_visit(lambda: opened.append(True))
