@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
-from desktop.timeline.day_lanes import lanes_led
+from desktop.timeline.day_lanes import lanes_led, led_instead
 from desktop.timeline.items import OTHERS, PROPOSED, BlockKind, BlockState, ItemBlock, MinuteSpan
 from desktop.wording import sentences
 from desktop.wording.actual import hour_or_order, outcome_words
@@ -129,11 +129,12 @@ class KeptBlocks:
         lanes = (*lanes_led(view, row), *_rooms_shown(row, rooms, clock.late))
         conflict, differing = self._found_of(view, row)
         of = (row, lying, clock.day, _expected(row, clock, words), words.language, words.zone, words.states)
-        beside = (lanes, conflict, differing)
+        led = led_instead(view, row, words) if lanes[0] == OTHERS else ""
+        beside = (lanes, conflict, differing, led)
         known = self._drawn.get(row.id)
         if known is None or known[:2] != (of, beside):
             block = known[2] if known is not None and known[0] == of else _block(row, lying, clock, words)
-            block = replace(block, lanes=lanes, conflict=_sentence(conflict), tag=_tag(differing))
+            block = replace(block, lanes=lanes, led=led, conflict=_sentence(conflict), tag=_tag(differing))
             known = self._drawn[row.id] = (of, beside, block)
         return known[2]
 

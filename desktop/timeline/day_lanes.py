@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
 from desktop.timeline.items import FURTHER, OTHERS, PROPOSED, Lane
-from desktop.wording.words import say
+from desktop.wording.words import Words, say
 from domain.core.names import GUEST, HOST
 from domain.programme.heads import counted, expected_heads
 from domain.programme.named_in_title import SidesCalled
@@ -42,6 +42,17 @@ def lanes_led(view: VisitView, row: ScheduleRow) -> tuple[str, ...]:
     instead = {side for side in sides if _is_of_others(view, row, side)}
     there = own | instead | counted(view.visit, item).keys() | item.heads.keys()
     return tuple(dict.fromkeys(_lane_of(view, side) for side in sides if side in there))
+
+
+def led_instead(view: VisitView, row: ScheduleRow, words: Words) -> str:
+    """Who leads each side at an item that no principal leads, by name: of those listed without a head the first."""
+    item, members = view.visit.programme.items[row.id], view.visit.delegations.members
+    delegates = [key for key, capacity in item.people.items() if capacity == "delegate"]
+    led = (
+        expected_heads(view.visit, item, side) or tuple(key for key in delegates if members[key].side == side)[:1]
+        for side in sides_at(row)
+    )
+    return words.with_commas(words.name(members[key].names, members[key].position) for heads in led for key in heads)
 
 
 def _led_by_principal(view: VisitView, row: ScheduleRow, side: str) -> bool:
@@ -118,7 +129,9 @@ def lanes_of(
     lanes += [_room_lane(name) for name in rooms]
     if others:
         weight = min(max(OTHERS_WEIGHT, OF_ONE * others), MOST_WEIGHT)
-        lanes.append(Lane(OTHERS, say("programme.others"), weight=weight, group=OTHERS))
+        count = sum(lanes_led(view, row) == (OTHERS,) for row in rows)
+        there = say("programme.others.items", count=count)
+        lanes.append(Lane(OTHERS, say("programme.others"), there, weight=weight, group=OTHERS))
     return tuple(replace(lane, side=lane.id) if further and lane.group == "principals" else lane for lane in lanes)
 
 

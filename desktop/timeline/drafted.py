@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.desk.view import VisitView
 from desktop.timeline.day_blocks import WITHOUT_END, DayClock
-from desktop.timeline.items import MinuteSpan
+from desktop.timeline.items import OTHERS, MinuteSpan
 from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
 from domain.core.problem import Problem
@@ -26,7 +26,8 @@ class DraftedItem(msgspec.Struct, frozen=True):
     zone: str
     clash: bool = False
     sides: tuple[str, ...] = (HOST, GUEST)
-    """Those for which it would be: host and guest where nobody said who takes part."""
+    """The lanes it would be in: host and guest where nobody said who takes part, that of the others where others are
+    named for it."""
 
     @property
     def day(self) -> date:
@@ -63,8 +64,19 @@ def drafted(fields: Mapping[str, Any], view: VisitView, *, clash: bool) -> Draft
     taking = fields.get("taking")
     stands = row.taking if row is not None else ()
     sides = tuple(map(str, taking)) if isinstance(taking, list) and taking else stands or (HOST, GUEST)
+    if row is None and _of_others(fields.get("people"), sides, view):
+        sides = (OTHERS,)
     key = row.id if row is not None else ""
     return DraftedItem(key, say.words.pick(title), planned, view.visit.zone, clash, sides)
+
+
+def _of_others(people: object, sides: tuple[str, ...], view: VisitView) -> bool:
+    """Whether of each side others alone are named for it, and no principal: it would be in their lane."""
+    delegations = view.visit.delegations
+    named = [key for key in map(str, people) if key in delegations.members] if isinstance(people, list) else []
+    there = {delegations.members[key].side for key in named}
+    principals = {key for side in view.visit.sides for key in delegations.leading(side)}
+    return bool(there) and there.issuperset(sides) and principals.isdisjoint(named)
 
 
 def _planned(when: object, zone: str) -> PlannedTime | None:

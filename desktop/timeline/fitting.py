@@ -203,7 +203,7 @@ class WordFitting(msgspec.Struct):
     def _rest(self, block: ItemBlock, room: float, *, timed: bool, apart: bool) -> Iterator[list[tuple[BlockRow, ...]]]:
         """What stands below the title, each as the ways to say it, the fullest first; none of them is cut."""
         time = "" if timed else block.time_text
-        first, *further = (*block.lines, "") if not apart else ("",)
+        first, *further = (*filter(None, (*block.lines, block.led)), "") if not apart else ("",)
         if block.conflict:
             yield [self._said(block.conflict, room, Role.CONFLICT)]
         joined = [" · ".join((time, said)) for said in _shorter(first)] if time and first else []

@@ -93,11 +93,22 @@ class ItemBlock(msgspec.Struct, frozen=True):
     """Whether it has no hour and stands by the order of the day: a drag puts it after another."""
     group: str = ""
     """The title of the items that are held one after the other as one; a frame is drawn around them."""
+    led: str = ""
+    """Who leads it, where that is no principal."""
 
     @property
     def spoken(self) -> str:
         """All that is written on the block, for a screen reader."""
-        parts = (self.time_text, self.title, self.group, *self.lines, self.expected_text, self.conflict, self.tag)
+        parts = (
+            self.time_text,
+            self.title,
+            self.group,
+            *self.lines,
+            self.led,
+            self.expected_text,
+            self.conflict,
+            self.tag,
+        )
         return ", ".join(part for part in parts if part)
 
 

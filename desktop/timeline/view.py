@@ -81,6 +81,7 @@ class TimelineView(DayArea):
         self._outside = False
         self._pending: Mapping[str, MinuteSpan] = {}
         self._drafted: DraftedItem | None = None
+        self._before_draft = self._draft_shown = 0
         self._clash = False
         self._span_words: Callable[[int, int | None], str] = _plain_span
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -105,14 +106,23 @@ class TimelineView(DayArea):
             self.viewport().update()
 
     def set_drafted(self, drafted: DraftedItem | None) -> None:
-        """Show, and bring into view, what a form beside the plan would enter or move on this day; None for nothing."""
+        """Show, and bring into view, what a form beside the plan would enter or move on this day; None for nothing.
+
+        The day is then where it was before, unless it was scrolled meanwhile.
+        """
         if drafted == self._drafted:
             return
         moved = drafted is not None and (self._drafted is None or drafted.span != self._drafted.span)
+        bar = self.verticalScrollBar()
+        if self._drafted is None:
+            self._before_draft = bar.value()
         before, self._drafted = self._shapes(), drafted
         self._update_shapes(*before, *self._shapes())
         if moved and drafted is not None:
             self._bring_into_view(*map(self._scene.canvas.y, drafted.span))
+            self._draft_shown = bar.value()
+        elif drafted is None and bar.value() == self._draft_shown:
+            bar.setValue(self._before_draft)
 
     def selected_id(self) -> str | None:
         """The selected block."""
@@ -263,7 +273,7 @@ class TimelineView(DayArea):
         """Where something new, or of another day, would lie: across the lanes of the sides it would be for."""
         canvas, (start, end) = self._scene.canvas, drafted.span
         principals = [lane.id for lane in self._day.lanes if lane.group == "principals"] or [self._day.lanes[0].id]
-        sides = [lane for lane in principals if lane in drafted.sides] or principals
+        sides = [lane.id for lane in self._day.lanes if lane.id in drafted.sides] or principals
         first, last = (canvas.lane_rect(lane, start, end) for lane in (sides[0], sides[-1]))
         rect = first.united(last)
         rect.setHeight(max(rect.height(), fonts.scaled(LEAST_DRAFT)))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.desk.view import VisitView
+from desktop.timeline.drafted import drafted
 from desktop.timeline.items import FURTHER, OTHERS, PROPOSED, BlockKind, BlockState, ItemBlock, TimelineDay
 from desktop.timeline.programme_day import days_drawn, slot_at, timeline_day, when_of
 from desktop.wording.words import say
@@ -187,6 +188,29 @@ def test_an_item_that_others_lead_has_a_lane_apart_from_the_principals(office: S
         office.record("name-head-of-side", item="ministers", side=side, members=[member])
     assert block(office, "ministers").lanes == (OTHERS,)
     assert OTHERS in [lane.id for lane in day(office).lanes]
+
+
+def test_in_the_lane_of_the_others_it_is_told_who_leads(office: SmallOffice) -> None:
+    office.record(
+        "plan-meeting", item="ministers", format="restricted", title={"en": "Ministers"},
+        people=["lavrov", "kosherbayev"], when={"day": "2025-11-12", "start": "13:10"},
+    )  # fmt: skip
+    ministers = block(office, "ministers")
+    assert ministers.led == "Sergey Lavrov, Yermek Kosherbayev"
+    assert ministers.led in ministers.spoken
+    assert next(lane.subtitle for lane in day(office).lanes if lane.id == OTHERS) == "1 item"
+    assert block(office).led == ""
+
+
+def test_what_is_drafted_for_others_is_foretold_in_their_lane(office: SmallOffice) -> None:
+    def lanes(*people: str) -> tuple[str, ...]:
+        when = {"day": "2025-11-12", "start": "15:00", "end": "15:30"}
+        told = drafted({"when": when, "title": {"en": "Tour"}, "people": [*people]}, office.view(), clash=False)
+        assert told is not None
+        return told.sides
+
+    assert lanes() == lanes("lavrov") == ("host", "guest"), "of the other side nobody is named"
+    assert lanes("lavrov", "kosherbayev") == (OTHERS,)
 
 
 def test_a_meeting_for_which_each_side_lists_others_alone_is_not_the_principals(office: SmallOffice) -> None:

@@ -95,6 +95,25 @@ def test_an_item_of_another_day_is_drawn_where_it_would_be_moved_to(view: Timeli
     assert view.viewport().grab().toImage() != before
 
 
+def test_the_day_is_where_it_was_once_a_form_of_another_hour_is_left(view: TimelineView) -> None:
+    view.resize(600, 200)
+    QApplication.processEvents()
+    bar = view.verticalScrollBar()
+    before = bar.value()
+    for end in ("20:30", "21:00"):
+        planned = plan(When(day=date(2025, 11, 12), start="20:00", end=end), "Europe/Moscow")
+        view.set_drafted(DraftedItem("", "Concert", planned, "Europe/Moscow"))
+    assert bar.value() != before
+    view.set_drafted(None)
+    assert bar.value() == before
+
+    view.set_drafted(DraftedItem("", "Concert", planned, "Europe/Moscow"))
+    bar.setValue(bar.value() - 40)
+    scrolled = bar.value()
+    view.set_drafted(None)
+    assert bar.value() == scrolled, "where the hand left it"
+
+
 def told_of_shapes(view: TimelineView) -> set[str]:
     return {shape.time for shape in view._shapes()}
 
