@@ -74,6 +74,7 @@ class ComposingFrame(QWidget):
         """Say what stands in any case in the language of the window."""
         self.filter.set_words(FilterWords(say("compose.find")))
         self.another.setText(say("compose.as-in.another"))
+        self.limit.setText(say("compose.limit"))
         self.primary.setText(say("compose.record"))
         self.grid.setAccessibleName(say("command.compose"))
         self.aside.reword()
@@ -203,11 +204,12 @@ class ComposingFrame(QWidget):
         return head
 
     def _starts(self, bar: QWidget) -> tuple[Button, ...]:
-        """Make the ways to start, before the field that finds somebody."""
+        """Make the ways to start, and to say how many are to be there, before the field that finds somebody."""
         self.as_in, self.another, self.earlier = (Button("", keys=keys, parent=bar) for keys in ("R", "Shift+R", "L"))
         for button in (self.as_in, self.another, self.earlier):
             button.hide()
-        return (self.as_in, self.another, self.earlier)
+        self.limit = Button("", keys="1–9", parent=bar)
+        return (self.as_in, self.another, self.earlier, self.limit)
 
     def _feet(self) -> QWidget:
         feet = Surface("window", self, ruled=True)

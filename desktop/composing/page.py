@@ -17,6 +17,7 @@ from desktop.composing.drafting import as_fields, from_draft, still_there
 from desktop.composing.frame import ComposingFrame
 from desktop.composing.grid_hand import GridHand
 from desktop.composing.in_hand import InHand
+from desktop.composing.limit_choice import LimitChoice
 from desktop.composing.merging import merged, recorded_by
 from desktop.composing.sentences import missed_words, parties_apart, who_must_agree, will_be_recorded
 from desktop.composing.shown import show_counts, show_title
@@ -62,6 +63,7 @@ class ComposePage(RewordedWidget):
         self._id, self._kept, self._meanwhile = uuid4().hex, False, ""
         self._frame, self._in_hand = ComposingFrame(self), InHand(self)
         self._starts = StartingPoints(self._frame, self._in_hand, requests, self)
+        self._limit = LimitChoice(self._frame, self._in_hand, self)
         self._submission = Submission(self._frame, self._in_hand, requests, officer, self)
         starts = self._starts
         ways = {"R": starts.take_first, "Shift+R": starts.offer_others, "L": starts.take_earlier, "Ctrl+C": self._copy,

@@ -64,6 +64,22 @@ def keys(*pressed: str) -> None:
         press(focused(), each)
 
 
+def test_how_many_of_each_side_there_are_is_chosen_on_the_page_as_by_a_digit(editor: Editor) -> None:
+    keys("3")
+    by_digit = editor.seats("host"), editor.seats("guest")
+    keys("2")
+    frame = editor.page.frame
+    assert frame.limit.isVisible()
+    frame.limit.click()
+    menu = child(frame, QMenu)
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["2"]
+    menu.actions()[2].trigger()
+    menu.close()
+
+    assert (editor.seats("host"), editor.seats("guest")) == by_digit
+    assert focused() is frame.grid
+
+
 @pytest.mark.parametrize("width", [1400, 900])
 def test_the_heads_of_the_sides_stand_over_their_columns_at_any_width(editor: Editor, width: int, qtbot: QtBot) -> None:
     heads, grid = child(editor.page, SideHeads), editor.page.frame.grid
