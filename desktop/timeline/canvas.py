@@ -135,6 +135,10 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
         left = self.width - self.gutter + 1 if self.mirrored else 0
         return QRectF(left, y, self.gutter - 1, bottom - y)
 
+    def paint_hour_below(self, painter: QPainter, y: float) -> None:
+        """The clocks of the whole hour that a line cuts, directly below that line: the day in view begins with it."""
+        self._paint_hour(painter, round(self.minute_at(y) / 60) * 60, y)
+
     @cached_property
     def headed(self) -> object:
         """All that stands in the heads: where that is the same, they look the same."""
@@ -199,9 +203,11 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
             if whole and (self.day.now is None or abs(y - self._now_y) >= fonts.scaled(18)):
                 self._paint_hour(painter, minute)
 
-    def _paint_hour(self, painter: QPainter, minute: int) -> None:
+    def _paint_hour(self, painter: QPainter, minute: int, top: float | None = None) -> None:
+        """Its clocks, in the middle of its line or from a height on."""
         for number, gutter in enumerate(self.day.gutters):
-            place = self._gutter_box(number, max(self.y(minute) - fonts.scaled(8), 0), fonts.scaled(16))
+            own = max(self.y(minute) - fonts.scaled(8), 0) if top is None else top
+            place = self._gutter_box(number, own, fonts.scaled(16))
             tone = colours().muted if number else colours().text
             self._write(painter, place, gutter.shows(minute), _hour_font(number), tone, far=True)
 

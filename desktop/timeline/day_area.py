@@ -207,9 +207,18 @@ class DayArea(QAbstractScrollArea):
                 paint = partial(paint_fold, rect=rect.translated(-rect.topLeft()), fold=fold)
                 self._fold_pictures[above].draw(painter, rect.toRect(), fold, paint)
             if above:
-                # An hour of which the line shows a half alone is not shown.
-                cut = self._scene.canvas.hour_cut_at(self.verticalScrollBar().value() + rect.height())
-                painter.fillRect(self._on_screen(cut), colours().base)
+                self._show_whole_hour(painter, self.verticalScrollBar().value() + rect.height())
+
+    def _show_whole_hour(self, painter: QPainter, edge: float) -> None:
+        """An hour of which the line above shows a half alone is told below that line."""
+        canvas = self._scene.canvas
+        cut = canvas.hour_cut_at(edge)
+        if not cut.isEmpty():
+            painter.fillRect(self._on_screen(cut), colours().base)
+            painter.save()
+            painter.translate(self._on_screen(QRectF(0, 0, 1, 1)).topLeft())
+            canvas.paint_hour_below(painter, edge)
+            painter.restore()
 
     def _folds(self) -> list[FoldLine]:
         """The lines that tell of items out of view, less than a line of them seen: if above, where, of which."""

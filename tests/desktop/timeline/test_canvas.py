@@ -74,3 +74,22 @@ def test_an_hour_that_a_line_cuts_is_not_left_by_half(theme: Theme) -> None:
     assert canvas.hour_cut_at(canvas.y(630)).isEmpty(), "half an hour has no clock"
     now = Canvas(replace(DAY, first=480, last=1200, now=605), 800, 1.0)
     assert now.hour_cut_at(now.y(600)).isEmpty(), "the clock of now stands there instead"
+
+
+def test_the_hour_a_line_cuts_is_told_whole_below_the_line(theme: Theme) -> None:
+    canvas = Canvas(replace(DAY, first=480, last=1200), 800, 1.0)
+    ten, high = round(canvas.y(600)), fonts.scaled(16)
+    told = []
+    for paint, top in (
+        (lambda painter: canvas.paint(painter, 0, canvas.height), ten - high // 2),
+        (lambda painter: canvas.paint_hour_below(painter, ten), ten),
+    ):
+        image = QImage(canvas.gutter - 2, canvas.height, QImage.Format.Format_RGB32)
+        image.fill(theme.colours.base)
+        painter = QPainter(image)
+        paint(painter)
+        painter.end()
+        told.append(image.copy(0, top, image.width(), high))
+    blank = QImage(told[0].size(), QImage.Format.Format_RGB32)
+    blank.fill(theme.colours.base)
+    assert told[0] == told[1] != blank
