@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import msgspec
 from msgspec.structs import replace
@@ -122,19 +122,22 @@ class KeptBlocks:
         self._view: VisitView | None = None
         self._conflicts: dict[str, list[Check]] = {}
         self._differing: dict[str, list[Difference]] = {}
+        self._later: dict[str, int] = {}
+        """By item the last entry about it after the moment looked at."""
 
     def of(self, view: VisitView, row: ScheduleRow, lying: Lying, clock: DayClock, rooms: Collection[str]) -> ItemBlock:
         """The block of an item that lies there, on a day with lanes for some `rooms`."""
         words = self._words_of(view)
         lanes = (*lanes_led(view, row), *_rooms_shown(row, rooms, clock.late))
         conflict, differing = self._found_of(view, row)
+        told_at = self._later.get(row.id, 0) if differing else 0
         of = (row, lying, clock.day, _expected(row, clock, words), words.language, words.zone, words.states)
         led = led_instead(view, row, words) if lanes[0] == OTHERS else ""
-        beside = (lanes, conflict, differing, led)
+        beside = (lanes, conflict, differing, told_at, led)
         known = self._drawn.get(row.id)
         if known is None or known[:2] != (of, beside):
             block = known[2] if known is not None and known[0] == of else _block(row, lying, clock, words)
-            block = replace(block, lanes=lanes, led=led, conflict=_sentence(conflict), tag=_tag(differing))
+            block = replace(block, lanes=lanes, led=led, conflict=_sentence(conflict), tag=_tag(differing, told_at))
             known = self._drawn[row.id] = (of, beside, block)
         return known[2]
 
@@ -147,7 +150,7 @@ class KeptBlocks:
     def _found_of(self, view: VisitView, row: ScheduleRow) -> tuple[Check | None, Sequence[Difference]]:
         """What speaks against an item first, with all of that cause, and how it differs; looked for once a view."""
         if view is not self._view:
-            self._view, self._conflicts, self._differing = view, {}, {}
+            self._view, self._conflicts, self._differing, self._later = view, {}, {}, _told_later(view)
             for check in view.checks:
                 for subject in check.subjects if check.level == "now" else ():
                     self._conflicts.setdefault(subject, []).append(check)
@@ -332,9 +335,32 @@ def _sentence(conflict: Check | None) -> str:
     return sentences.check_sentence(conflict, say.words) if conflict is not None else ""
 
 
-def _tag(own: Sequence[Difference]) -> str:
-    """How an item differs now, by what differs of it."""
+def _told_later(view: VisitView) -> dict[str, int]:
+    """By what they are about, the last entries after the moment looked at."""
+    found: dict[str, int] = {}
+    for at in range(len(view.history) if view.past else 0, view.entry, -1):
+        for subject in view.history[at - 1].subjects:
+            found.setdefault(subject, at)
+    return found
+
+
+def _tag(own: Sequence[Difference], told_at: int) -> str:
+    """How an item differs now, by what differs of it, and the entry that told of it last."""
     moved = next((each for each in own if each.code == "item-moved"), None)
     if moved is not None and isinstance(moved.after, PlannedTime):
-        return say("programme.now-at", time=say.words.span(moved.after))
-    return say("programme.differs", count=len(own)) if own else ""
+        told = say("programme.now-at", time=say.words.span(_start_alone(moved.before, moved.after)))
+    else:
+        told = say("programme.differs", count=len(own)) if own else ""
+    return f"{told} · {told_at}" if told and told_at else told
+
+
+def _start_alone(before: object, after: PlannedTime) -> PlannedTime:
+    """A time without its end where it lasts as long as before: then when it begins tells all."""
+    if isinstance(before, PlannedTime) and after.start is not None and _lasts(before) == _lasts(after):
+        return replace(after, end=None, end_day=None)
+    return after
+
+
+def _lasts(planned: PlannedTime) -> timedelta | None:
+    start, end = planned.starts_at, planned.ends_at
+    return end - start if start is not None and end is not None else None
