@@ -125,15 +125,16 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
             place = self._gutter_box(number, self._now_y - high / 2, high)
             self._write(painter, place, gutter.shows(self.day.now), _hour_font(number), now.base, far=True)
 
-    def hour_cut_at(self, y: float) -> QRectF:
-        """What is left below a line of the clocks of a whole hour that it cuts; empty where it cuts none."""
+    def hour_cut_at(self, y: float, *, above: bool = False) -> QRectF:
+        """What is left below a line, or above it, of the clocks of a whole hour that it cuts; empty if it cuts none."""
         minute, high = round(self.minute_at(y) / 60) * 60, fonts.scaled(16)
         bottom = max(self.y(minute) - high / 2, 0) + high
         beside_now = self.day.now is not None and abs(self.y(minute) - self._now_y) < fonts.scaled(18)
         if not bottom - high < y < bottom or beside_now:
             return QRectF()
         left = self.width - self.gutter + 1 if self.mirrored else 0
-        return QRectF(left, y, self.gutter - 1, bottom - y)
+        top, end = (bottom - high, y) if above else (y, bottom)
+        return QRectF(left, top, self.gutter - 1, end - top)
 
     def paint_hour_below(self, painter: QPainter, y: float) -> None:
         """The clocks of the whole hour that a line cuts, directly below that line: the day in view begins with it."""

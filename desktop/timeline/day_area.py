@@ -208,6 +208,11 @@ class DayArea(QAbstractScrollArea):
                 self._fold_pictures[above].draw(painter, rect.toRect(), fold, paint)
             if above:
                 self._show_whole_hour(painter, self.verticalScrollBar().value() + rect.height())
+            else:
+                cut = self._scene.canvas.hour_cut_at(
+                    self.verticalScrollBar().value() + rect.top() - self._head(), above=True
+                )
+                painter.fillRect(self._on_screen(cut), colours().base)
 
     def _show_whole_hour(self, painter: QPainter, edge: float) -> None:
         """An hour of which the line above shows a half alone is told below that line."""

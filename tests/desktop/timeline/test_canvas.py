@@ -70,6 +70,8 @@ def test_an_hour_that_a_line_cuts_is_not_left_by_half(theme: Theme) -> None:
     cut = canvas.hour_cut_at(ten)
     assert (cut.top(), cut.bottom()) == (ten, ten + fonts.scaled(8))
     assert cut.right() < canvas.gutter
+    left = canvas.hour_cut_at(ten, above=True)
+    assert (left.top(), left.bottom()) == (ten - fonts.scaled(8), ten)
     assert canvas.hour_cut_at(ten + fonts.scaled(9)).isEmpty()
     assert canvas.hour_cut_at(canvas.y(630)).isEmpty(), "half an hour has no clock"
     now = Canvas(replace(DAY, first=480, last=1200, now=605), 800, 1.0)
