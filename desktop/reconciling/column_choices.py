@@ -7,8 +7,9 @@ from typing import get_args
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from desktop.look import fonts
 from desktop.look.held_sizes import hold_width
-from desktop.widgets.fields.box import Box
+from desktop.widgets.fields.whole_box import WholeBox
 from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.wording.words import say
 from domain.core.languages import SPOKEN_LANGUAGES
@@ -82,7 +83,8 @@ class ColumnChoices(QWidget):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        boxes = Box(whole), Box(whole)
+        widest = fonts.scaled(WIDTH)
+        boxes = WholeBox(widest, whole), WholeBox(widest, whole)
         for box, values in zip(boxes, (_ROLES, _LANGUAGES), strict=True):
             box.addItems(values)
             hold_width(box, WIDTH)

@@ -195,7 +195,7 @@ class BriefLabel(WrappedLabel):
                 lines = style.lines(text, room)
                 if len(lines) <= most:
                     return style, lines
-        return style, (*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), style, room))
+        return style, (*lines[: most - 1], _cut(_after(text, lines[: most - 1]), style, room))
 
     def _height_at(self, width: int) -> int:
         """Of smaller letters more lines stand in the same place."""
@@ -203,6 +203,13 @@ class BriefLabel(WrappedLabel):
             return super()._height_at(width)
         style, lines = self._set_in(width - self.contentsMargins().left() - self.contentsMargins().right())
         return self._with_margins(0, lines if style is self._style() else lines[: self._most_lines]).height()
+
+
+def _after(text: str, lines: Sequence[str]) -> str:
+    """What of a text stands behind its first lines, which may end behind a hyphen."""
+    for line in lines:
+        text = text[text.find(line) + len(line) :].lstrip()
+    return text
 
 
 def _cut(text: str, style: TextStyle, room: int) -> str:

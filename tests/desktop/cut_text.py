@@ -8,7 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLayout, QStyle, QStyleOptionComboBox, QWidget
+
+from desktop.widgets.fields.whole_box import WholeBox
 
 SLACK = 2
 """So many pixels a text may reach beyond its place: fractions of letters are rounded."""
@@ -69,6 +71,25 @@ def faults(widget: QWidget) -> list[str]:
     with watched_paint() as cut:
         widget.grab()
     return [*dict.fromkeys(cut), *_sideways(widget), *_overlaps(widget)]
+
+
+def cut_boxes(widget: QWidget) -> list[str]:
+    """The boxes to choose from of which what is chosen has no room: Qt paints that itself."""
+    return [
+        f"cut in its box: {box.currentText()!r}"
+        for box in widget.findChildren(QComboBox)
+        if box.isVisible() and not box.isEditable() and _is_cut(box)
+    ]
+
+
+def _is_cut(box: QComboBox) -> bool:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    field = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+    wraps = int(Qt.TextFlag.TextWordWrap) if isinstance(box, WholeBox) else 0
+    needed = box.fontMetrics().boundingRect(QRect(0, 0, field.width(), 10_000), wraps, box.currentText())
+    return needed.width() > field.width() + SLACK or needed.height() > field.height() + SLACK + 2
 
 
 def _sideways(widget: QWidget) -> list[str]:

@@ -13,6 +13,7 @@ from desktop.look import fonts
 from desktop.printing.kinds import KINDS
 from desktop.printing.setting.sheet_language import SHEET_LANGUAGES
 from desktop.widgets.fields.box import Box
+from desktop.widgets.fields.whole_box import WholeBox
 from desktop.widgets.label import Label
 from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.widgets.reworded import RewordedWidget
@@ -25,6 +26,8 @@ READERS: tuple[Reader, ...] = tuple(
 )
 """Whoever some kind of sheet is made for."""
 FIRST: Reader = "staff"
+READER = 240
+"""The width, in pixels, beyond which the words for a reader wrap: that of the narrow column they stand in."""
 
 
 class SheetFor(RewordedWidget):
@@ -35,7 +38,7 @@ class SheetFor(RewordedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reader, self._first, self._second = Box(self), Box(self), Box(self)
+        self._reader, self._first, self._second = WholeBox(READER, self), Box(self), Box(self)
         fields = {
             "sheets.reader": self._reader,
             "sheets.first-language": self._first,

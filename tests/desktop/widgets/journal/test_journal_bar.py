@@ -156,6 +156,16 @@ def test_a_sentence_that_has_to_be_cut_ends_behind_a_word(bar: JournalBar) -> No
     assert f" {whole.split()[-1]} " in f" {LONG_NAMES * 4} "
 
 
+def test_a_name_with_a_hyphen_where_a_sentence_is_cut_is_left_out_whole(bar: JournalBar) -> None:
+    """«… pour le Saint- S…»: a blank stood in the middle of a name, and a letter of its second half."""
+    label = child(bar, BriefLabel)
+    for words in range(1, 40):
+        label.setText(f"{'mot ' * words}Saint-Siège {'et encore des mots ' * 20}")
+        *_, last = label._lines(220)
+        assert "Saint- " not in last
+        assert last.removesuffix("…").split()[-1] not in ("Saint-", "Saint-S", "Saint-Si", "Saint-Siè", "Saint-Sièg")
+
+
 def test_in_the_past_the_entry_has_the_room_of_what_is_said_of_the_office(bar: JournalBar) -> None:
     bar.set_first_seen("Seen here for the first time", "There is nothing to compare it with.")
     bar.set_position(150, "What entry 150 says")
