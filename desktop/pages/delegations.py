@@ -93,6 +93,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._paste)
         self.assemble()
+        self._filter.beside_changed.connect(self._say_sum)
         self._marking = Marking(requests, self.name, self._table, self._model, self._strip)
         self._marking.offers_changed.connect(self._offer_one_primary)
         self._marking.heard_in(self)
@@ -325,9 +326,17 @@ class DelegationsPage(FilteredPage[MemberLine]):
         super()._list(chosen)
         if self._view is not None:
             self._marking.show_list(self._view, self._side())
-            closing = closing_words(self._view, self._side(), say.words)
             order = order_words(self._view, self._side(), say.words)
-            self._strip.set_sum(" · ".join(filter(None, (closing, self._why_most(), order))))
+            self._filter.offer_beside(" · ".join(filter(None, (self._why_most(), order))))
+            self._say_sum()
+
+    def _say_sum(self) -> None:
+        """Say below the list when it closes, and by what it is ordered where that has no room above it."""
+        if self._view is not None:
+            above = self._filter.has_beside()
+            order = "" if above else order_words(self._view, self._side(), say.words)
+            closing = closing_words(self._view, self._side(), say.words)
+            self._strip.set_sum(" · ".join(filter(None, (closing, "" if above else self._why_most(), order))))
 
     def _why_most(self) -> str:
         """Why most of the side stand where they do."""

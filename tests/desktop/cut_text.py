@@ -70,7 +70,7 @@ def faults(widget: QWidget) -> list[str]:
     """What is wrong with a widget as it is laid out now: cut text, overlap, a sideways scroll bar."""
     with watched_paint() as cut:
         widget.grab()
-    return [*dict.fromkeys(cut), *_sideways(widget), *_overlaps(widget)]
+    return [*dict.fromkeys(cut), *cut_boxes(widget), *_sideways(widget), *_overlaps(widget)]
 
 
 def cut_boxes(widget: QWidget) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from desktop.look import fonts, icons
@@ -41,6 +41,8 @@ class FilterBar(QWidget):
     left = Signal()
     entered = Signal()
     """The field has the keys: something will be looked for."""
+    beside_changed = Signal()
+    """What is offered beside all else has room now, or has none any more."""
 
     def __init__(self, owner: QWidget, chips: tuple[str, ...] = (), leading: LeadingWidgets | None = None) -> None:
         super().__init__(owner)
@@ -61,6 +63,8 @@ class FilterBar(QWidget):
         self._field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._group = QButtonGroup(self)
         self._count = Label(font=fonts.secondary, tone="secondary", parent=self)
+        self._beside = Label(font=fonts.secondary, tone="secondary", parent=self)
+        self._beside.hide()
         self._row.addWidget(self._field)
         self._row.keep(self._field)
         self._widen_field()
@@ -76,7 +80,8 @@ class FilterBar(QWidget):
             self._group.removeButton(gone)
             self._row.removeWidget(gone)
             gone.deleteLater()
-        self._row.removeWidget(self._count)
+        for label in (self._count, self._beside):
+            self._row.removeWidget(label)
         self._chips = chips
         self._add_chips()
         self._group.button(chips.index(chosen) if chosen in chips else 0).setChecked(True)
@@ -85,6 +90,7 @@ class FilterBar(QWidget):
         for number in range(len(self._chips)):
             self._row.addWidget(self._chip(number))
         self._row.addWidget(self._count)
+        self._row.addWidget(self._beside)
 
     def text(self) -> str:
         """The words to find."""
@@ -153,6 +159,29 @@ class FilterBar(QWidget):
         """Say how many of all rows are shown."""
         self._count.setText(text)
         self._count.setVisible(bool(text))
+        self._fit_beside()
+
+    def offer_beside(self, text: str) -> None:
+        """Say something at the end of the row where there is room for it, and nowhere else."""
+        self._beside.setText(text)
+        self._fit_beside()
+
+    def has_beside(self) -> bool:
+        """Whether what was offered is said."""
+        return not self._beside.isHidden()
+
+    def _fit_beside(self) -> None:
+        # Without showing it to measure: that lays the bar out, which asks again.
+        own, margins = self._beside.sizeHint().width() + self._row.spacing(), self._row.contentsMargins()
+        needed = self._row.row_width() + (own if self._beside.isHidden() else 0)
+        fits = bool(self._beside.text()) and needed <= self.width() - margins.left() - margins.right()
+        if fits == self._beside.isHidden():
+            self._beside.setVisible(fits)
+            self.beside_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_beside()
 
     def shown(self) -> str:
         """What is said of how many are shown."""

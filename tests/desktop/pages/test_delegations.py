@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.models.inspecting import inspect
@@ -114,6 +114,18 @@ def test_space_prepares_to_confirm_all_chosen_who_are_not_confirmed(driven: Driv
         if row.side == "guest" and row.status == "proposed"
     }
     assert driven.wanted == []
+
+
+def test_by_what_most_are_ordered_stands_above_them_where_there_is_room(driven: Driven) -> None:
+    bar, strip = child(driven.page, FilterBar), child(driven.page, CommandStrip)
+    told = say("page.delegations.unclassed")
+    for width, above in ((1900, True), (700, False), (1900, True)):
+        driven.page.resize(width, 700)
+        QApplication.processEvents()
+        rows = bar.heightForWidth(bar.width())
+        assert bar.has_beside() is above
+        assert (told in strip.sum()) is not above
+    assert rows == bar.height()
 
 
 def test_of_several_who_will_not_come_is_not_ticked(driven: Driven, office: SmallOffice) -> None:
