@@ -122,15 +122,15 @@ class KeptBlocks:
         self._view: VisitView | None = None
         self._conflicts: dict[str, list[Check]] = {}
         self._differing: dict[str, list[Difference]] = {}
-        self._later: dict[str, int] = {}
-        """By item the last entry about it after the moment looked at."""
+        self._later: dict[str, tuple[int, int]] = {}
+        """By item the last entry about it after the moment looked at, and the last that gave it an hour."""
 
     def of(self, view: VisitView, row: ScheduleRow, lying: Lying, clock: DayClock, rooms: Collection[str]) -> ItemBlock:
         """The block of an item that lies there, on a day with lanes for some `rooms`."""
         words = self._words_of(view)
         lanes = (*lanes_led(view, row), *_rooms_shown(row, rooms, clock.late))
         conflict, differing = self._found_of(view, row)
-        told_at = self._later.get(row.id, 0) if differing else 0
+        told_at = self._told_at(row.id, differing)
         of = (row, lying, clock.day, _expected(row, clock, words), words.language, words.zone, words.states)
         led = led_instead(view, row, words) if lanes[0] == OTHERS else ""
         beside = (lanes, conflict, differing, told_at, led)
@@ -140,6 +140,12 @@ class KeptBlocks:
             block = replace(block, lanes=lanes, led=led, conflict=_sentence(conflict), tag=_tag(differing, told_at))
             known = self._drawn[row.id] = (of, beside, block)
         return known[2]
+
+    def _told_at(self, item: str, differing: Sequence[Difference]) -> int:
+        """The entry that told last how an item differs: of one that was moved, that it was."""
+        last, timed = self._later.get(item, (0, 0)) if differing else (0, 0)
+        moved = any(each.code == "item-moved" for each in differing)
+        return timed if moved and timed else last
 
     def _words_of(self, view: VisitView) -> Words:
         """The words by the clock of the visit, made once a view."""
@@ -335,12 +341,15 @@ def _sentence(conflict: Check | None) -> str:
     return sentences.check_sentence(conflict, say.words) if conflict is not None else ""
 
 
-def _told_later(view: VisitView) -> dict[str, int]:
-    """By what they are about, the last entries after the moment looked at."""
-    found: dict[str, int] = {}
+def _told_later(view: VisitView) -> dict[str, tuple[int, int]]:
+    """By what they are about, the last entries after the moment looked at, and the last that gave it an hour."""
+    found: dict[str, tuple[int, int]] = {}
     for at in range(len(view.history) if view.past else 0, view.entry, -1):
-        for subject in view.history[at - 1].subjects:
-            found.setdefault(subject, at)
+        row = view.history[at - 1]
+        timed = at if "planned" in row.values else 0
+        for subject in row.subjects:
+            last, hour = found.get(subject, (at, 0))
+            found[subject] = last, hour or timed
     return found
 
 

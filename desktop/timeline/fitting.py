@@ -168,7 +168,17 @@ class WordFitting(msgspec.Struct):
             return [*rows[:at], BlockRow(rows[at].text, rows[at].role, block.tag, tag=True), *rows[at + 1 :]]
         titles = rows[0].text, *(self._titles_for(block, room, apart=apart) if len(rows) == 1 else ())
         short = next((title for title in titles if self.ruler.advance(title, strong=True) <= beside), None)
-        return [BlockRow(short, Role.TITLE, block.tag, tag=True), *rows[1:]] if short is not None else rows
+        if short is not None:
+            return [BlockRow(short, Role.TITLE, block.tag, tag=True), *rows[1:]]
+        return self._tagged_below(block, room, fitting, apart=apart) or rows
+
+    def _tagged_below(self, block: ItemBlock, room: float, fitting: int, *, apart: bool) -> list[BlockRow]:
+        """A title that leaves a row for the tag, with the tag in it; nothing where none does."""
+        whole = [self._title(title, room) for title in self._titles_for(block, room, apart=apart)]
+        lines = next((lines for lines in whole if len(lines) < fitting), None)
+        if lines is None or self.ruler.advance(block.tag) + TAG * self.ruler.size > room:
+            return []
+        return [*(BlockRow(line, Role.TITLE) for line in lines), BlockRow("", Role.LINE, block.tag, tag=True)]
 
     def _headed(self, block: ItemBlock, room: float, fitting: int, *, apart: bool) -> tuple[tuple[str, ...], str]:
         """The title in lines, and the time where it stands beside the first of them."""

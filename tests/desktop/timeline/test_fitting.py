@@ -141,3 +141,9 @@ def test_lines_hold_every_letter(text: str, width: int) -> None:
     lines = plain().wrapped(text, width)
     assert "".join(lines).translate(BLANKS_AND_HYPHENS) == text.translate(BLANKS_AND_HYPHENS)
     assert all(len(line) * 7 <= width or len(line) == 1 for line in lines)
+
+
+def test_a_tag_stands_below_the_short_title_where_the_whole_one_leaves_it_no_row() -> None:
+    moved = replace(LUNCH, tag="now 17:30 · 388", start_text="17:00")
+    assert rows(fitted(170, 34, moved)) == [("Luncheon", ""), ("", "now 17:30 · 388")]
+    assert "now" not in str(rows(fitted(100, 34, moved))), "a tag is not cut"

@@ -384,12 +384,13 @@ def test_the_past_is_tagged_with_what_stands_now(office: SmallOffice) -> None:
     before = office.view().newest
     when = {"day": "2025-11-12", "start": "14:00", "end": "14:45"}
     office.record("move-item", item="talks", when=when)
+    office.record("retitle-item", item="talks", title={"en": "Talks of four"})
     office.record("retitle-item", item="arrival", title={"en": "Landing"})
     blocks = {block.id: block for block in timeline_day(office.view(before), DAY, EARLIER).blocks}
 
-    assert blocks["talks"].tag == f"{say('programme.now-at', time='14:00')} · {before + 1}"
+    assert blocks["talks"].tag == f"{say('programme.now-at', time='14:00')} · {before + 1}", "the entry that moved it"
     assert blocks["talks"].start == 13 * 60
-    assert blocks["arrival"].tag == f"{say('programme.differs', count=1)} · {before + 2}"
+    assert blocks["arrival"].tag == f"{say('programme.differs', count=1)} · {before + 3}"
     assert blocks["statements"].tag == ""
     assert {block.tag for block in day(office).blocks} == {""}
 
