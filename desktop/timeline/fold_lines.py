@@ -16,7 +16,7 @@ from desktop.timeline.items import BlockState, ItemBlock
 _MIDDLE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft | _MIDDLE, Qt.AlignmentFlag.AlignRight | _MIDDLE
 FOLD = 24
-GAP = 20
+GAP, INSET = 20, 10
 INDENT = "\u2003\u2009"
 """The room of a tick before what was held."""
 
@@ -49,10 +49,10 @@ def paint_fold(painter: QPainter, rect: QRectF, fold: Fold) -> None:
     painter.fillRect(rect, now.alternate)
     edge_of_line = rect.bottom() - 1 if fold.above else rect.top()
     painter.fillRect(QRectF(rect.left(), edge_of_line, rect.width(), 1), now.rule)
-    _write(painter, rect.adjusted(10, 0, -10, 0), fold.called, "secondary", mirrored=fold.mirrored)
+    _write(painter, rect.adjusted(INSET, 0, -INSET, 0), fold.called, "secondary", mirrored=fold.mirrored)
     edge, metrics = icons.edge(12), QFontMetricsF(fonts.secondary())
-    x = fold.gutter + 8.0
-    for item in _in_order(fold, rect.width() - fold.gutter - GAP - edge - 16, metrics):
+    x = begins_at(fold, metrics)
+    for item in _in_order(fold, rect.width() - x - GAP - edge - 8, metrics):
         width = metrics.horizontalAdvance(item.text)
         left = rect.right() - x - width if fold.mirrored else rect.left() + x
         if item.held:
@@ -65,6 +65,11 @@ def paint_fold(painter: QPainter, rect: QRectF, fold: Fold) -> None:
     near = rect.left() + 8 if fold.mirrored else rect.right() - edge - 10
     arrow = QRectF(near, rect.center().y() - edge / 2, edge, edge)
     icons.paint(painter, "chevron-up" if fold.above else "chevron-down", arrow, now.secondary)
+
+
+def begins_at(fold: Fold, metrics: QFontMetricsF) -> float:
+    """From where on items are told: behind the gutter, and behind what the line is called where that is longer."""
+    return max(fold.gutter, INSET + metrics.horizontalAdvance(fold.called)) + 8.0
 
 
 def _in_order(fold: Fold, room: float, metrics: QFontMetricsF) -> tuple[ToldItem, ...]:
