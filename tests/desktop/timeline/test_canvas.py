@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
@@ -78,20 +81,23 @@ def test_an_hour_that_a_line_cuts_is_not_left_by_half(theme: Theme) -> None:
     assert now.hour_cut_at(now.y(600)).isEmpty(), "the clock of now stands there instead"
 
 
+def gutter_of(theme: Theme, canvas: Canvas, paint: Callable[[QPainter], None]) -> QImage:
+    """What is painted in the gutter."""
+    image = QImage(canvas.gutter - 2, canvas.height, QImage.Format.Format_RGB32)
+    image.fill(theme.colours.base)
+    painter = QPainter(image)
+    paint(painter)
+    painter.end()
+    return image
+
+
 def test_the_hour_a_line_cuts_is_told_whole_below_the_line(theme: Theme) -> None:
     canvas = Canvas(replace(DAY, first=480, last=1200), 800, 1.0)
     ten, high = round(canvas.y(600)), fonts.scaled(16)
-    told = []
-    for paint, top in (
-        (lambda painter: canvas.paint(painter, 0, canvas.height), ten - high // 2),
-        (lambda painter: canvas.paint_hour_below(painter, ten), ten),
-    ):
-        image = QImage(canvas.gutter - 2, canvas.height, QImage.Format.Format_RGB32)
-        image.fill(theme.colours.base)
-        painter = QPainter(image)
-        paint(painter)
-        painter.end()
-        told.append(image.copy(0, top, image.width(), high))
-    blank = QImage(told[0].size(), QImage.Format.Format_RGB32)
-    blank.fill(theme.colours.base)
-    assert told[0] == told[1] != blank
+    whole = gutter_of(theme, canvas, partial(canvas.paint, top=0, bottom=canvas.height))
+    below = gutter_of(theme, canvas, partial(canvas.paint_hour_below, y=ten))
+    nothing = gutter_of(theme, canvas, lambda _painter: None)
+
+    told = below.copy(0, ten, below.width(), high)
+    assert told == whole.copy(0, ten - high // 2, whole.width(), high)
+    assert told != nothing.copy(0, ten, nothing.width(), high)
