@@ -94,6 +94,7 @@ class CommandStrip(QWidget):
     def set_sum(self, text: str) -> None:
         """Say what stands at the other end: totals."""
         self._sum.setText(text)
+        self._sum.setVisible(bool(text))
         self._take_place()
 
     def show_buttons(self, shown: bool, without: Collection[str] = ()) -> None:

@@ -91,6 +91,7 @@ class FilterBar(QWidget):
             self._row.addWidget(self._chip(number))
         self._row.addWidget(self._count)
         self._row.addWidget(self._beside)
+        self._beside.raise_()  # It is read last too.
 
     def text(self) -> str:
         """The words to find."""
