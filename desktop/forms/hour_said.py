@@ -24,7 +24,9 @@ HOUR = (
 )
 _CIRCA = re.compile(r"\s*(?:circa|environ|approx\.?|ca\.|körül)(?!\w)", re.IGNORECASE)
 _EXACTLY = re.compile(
-    r"(?:précises?|sharp|pünktlich|ровно|mittags|en punto|circa|environ|körül)\b[\s:,]*", re.IGNORECASE
+    r"(?:dan boshlab|(?:dan|da)(?=\s*[–—:,-])|(?:['’]?(?:den|dan|ten|tan)\s+)?itibaren|onwards?|бастап|"
+    r"précises?|sharp|pünktlich|ровно|mittags|en punto|circa|environ|körül)\b[\s:,]*|(?:起|左右|开始)[\s:,，：]*",
+    re.IGNORECASE,
 )
 """What may stand behind an hour and tells nothing more."""
 _OF_THE_PLACE = re.compile(
@@ -91,6 +93,11 @@ def of_the_same_half(start: time, end: time | None, first: str, last: str) -> ti
         return start
     later = start.replace(hour=start.hour + 12)
     return later if later < end or (said[0] in "aA" and start > end) else start
+
+
+def of_the_later_half(hour: time) -> time:
+    """An hour below a heading such as 下午, Nachmittag: 3:30 is of the afternoon, what is told by 24 hours stays."""
+    return hour.replace(hour=hour.hour + 12) if 0 < hour.hour < 12 else hour
 
 
 def hour_said(said: str) -> time | None:

@@ -39,10 +39,15 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_BESIDE_LABEL = re.compile(
+    rf"\s*{AT_THE_SAME_TIME}\s*:\s+(?P<label>(?:[^\W\d_]+\s+){{0,4}}[^\W\d_]+)\s*[,:]\s+(?=\d)", re.IGNORECASE
+)
+"""Who does something else at an hour: In parallel: committee chairs, 10:00 …"""
+
 
 def without_label(line: str) -> tuple[str, str]:
     """A line without what stands before its hour of whose programme it is, and that: Spouse programme: 16:00 Visit."""
-    found = _LABEL.match(line)
+    found = _LABEL.match(line) or _BESIDE_LABEL.match(line)
     return (line[found.end() :], found["label"].strip()) if found is not None else (line, "")
 
 

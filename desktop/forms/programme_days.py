@@ -24,13 +24,33 @@ _SPAN_OF_A_MONTH = re.compile(
     r"[\W_]*(?:du|from|с|del?|vom|van|den)?\s*\d{1,2}(?:er)?\s*(?:[–—-]|au|to|по|al?|bis|tot)\s*\d", re.I
 )
 _WEEKDAY_AND_NUMBER = re.compile(
-    r"(?P<named>[^\W\d_]{3,})[\s,]+(?P<number>\d{1,2})(?:er|st|nd|rd|th|\.|-?го|-?е)?", re.IGNORECASE
+    r"(?:(?P<named>[^\W\d_]{3,})[\s,:]+)?(?P<number>\d{1,2})(?:er|st|nd|rd|th|\.|-?го|-?е|日)?"
+    r"(?:[\s,]*\(?(?P<behind>[^\W\d_]{2,})\)?)?",
+    re.IGNORECASE,
 )
+_YEAR_NAMED = re.compile(
+    r"(?<!\d)(?P<year>\d{4})\s*-?\s*(?:yil(?:ning)?|жыл(?:ғы|дың)?|года?|[гжy]\.?|м|م)(?!\w)\.?", re.IGNORECASE
+)
+"""A year that is said to be one: 2026-yil, 2026 жылғы, 2026 г., 2026م."""
+_BEFORE_A_MONTH = re.compile(r"(?<=\d)-(?=[^\W\d_]{3})")
+"""15-dekabr."""
+_COUNTED = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[天日]|\d{1,2}\.?-?\s?(?:gün|kun|күн)\b)\W*", re.IGNORECASE
+)
+"""How a heading counts its day before it names it: 第二天, 2. Gün."""
+_OF_DAYS = re.compile(
+    r"(?<!\w)(?:the|of|on|for|le|pour|journée|d[ií]a|giorno|во?|числа|күні|kuni|kun|الموافق|يوم)(?!\w)", re.IGNORECASE
+)
+"""Words beside a day that say nothing of which one it is."""
+_SIGNS = str.maketrans("（）【】，：、。", "()(),:,.")
+_NUMERIC = re.compile(r"\W*\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)")
 _NUMBERED_DAY = re.compile(r"(?:day|jour|день|күн|tag|día|dia)\b|\w+\s(?:day|jour|день|күн)$", re.IGNORECASE)
 _NUMBERING = frozenset(
     ("day", "jour", "день", "күн", "first", "second", "third", "premier", "deuxième", "первый", "второй", "третий")
 )
 """Words that number a day."""
+_OF_A_NUMBER = re.compile(r"\d日|\d\s+числа")
+"""What makes a number alone a day."""
 LONGEST_DAY = 120
 """Letters and signs of such a line at most."""
 MOST_WORDS_OF_A_DAY = 8
@@ -50,6 +70,9 @@ class DaysNamed:
         said = line.strip().strip(BESIDE)
         if len(said.split()) > MOST_WORDS_OF_A_DAY or len(said) > LONGEST_DAY:
             return None
+        return self._named(line, said) or self._named(line, _plain(said))
+
+    def _named(self, line: str, said: str) -> date | None:
         parts = [part for part in _DAY_PARTS.split(said) if part]
         tails = [" ".join(parts[at:]) for at in range(len(parts))]
         parts += [said.removesuffix(word).strip(BESIDE) for word in _WORDS.findall(said)[-1:] if self.is_all_of(word)]
@@ -72,10 +95,13 @@ class DaysNamed:
 
     def without_month(self, line: str) -> date | None:
         """The day of the visit that a day of the week and a number say together, without a month: MERCREDI 2."""
-        found = _WEEKDAY_AND_NUMBER.fullmatch(line.strip(BESIDE))
-        named = {words.weekday(found["named"]) for words in self._words} - {None} if found is not None else set()
+        found = _WEEKDAY_AND_NUMBER.fullmatch(_plain(line))
+        said = (found["named"] or found["behind"]) if found is not None else None
+        if found is None or (said is None and not _OF_A_NUMBER.search(line)):
+            return None
+        named = {words.weekday(said) for words in self._words} - {None} if said is not None else set(range(7))
         days = (self._near + timedelta(days=at) for at in range((self._until - self._near).days + 1))
-        return next((day for day in days if found and day.day == int(found["number"]) and day.weekday() in named), None)
+        return next((day for day in days if day.day == int(found["number"]) and day.weekday() in named), None)
 
     def is_span(self, line: str) -> bool:
         """Whether a line says from which day to which something is: one of a month or of two."""
@@ -112,6 +138,8 @@ class DaysNamed:
             return True
         if not any(sign.isdigit() for sign in line):
             return False
+        if _NUMERIC.match(line) and len(said) <= MOST_WORDS_OF_A_NUMBERED_DAY:
+            return True
         return any(_names_time(word, words) for words in self._words for word in said)
 
     def _is_called(self, line: str, day: date) -> bool:
@@ -120,9 +148,19 @@ class DaysNamed:
         return all(weekday in (None, day.weekday()) for weekday in named)
 
 
+def _plain(said: str) -> str:
+    """A heading without the words that say no day, its signs as other papers have them."""
+    counted = _COUNTED.sub("", said.translate(_SIGNS).strip(BESIDE))
+    plain = _BEFORE_A_MONTH.sub(" ", _YEAR_NAMED.sub(r"\g<year>", counted))
+    plain = " ".join(_OF_DAYS.sub(" ", plain).split()).strip(BESIDE)
+    plain = plain.rstrip(")") if "(" not in plain else plain
+    return plain[1:-1] if plain[:1] == "(" and plain.endswith(")") and plain.count("(") == 1 else plain
+
+
 def _names_time(word: str, words: CalendarWords) -> bool:
     """Whether a word is a day of the week or a month."""
-    return len(word) > 2 and (words.weekday(word) is not None or words.month(word) is not None)
+    long_enough = len(word) > 2 or word[0] in "周星礼"
+    return long_enough and (words.weekday(word) is not None or words.month(word) is not None)
 
 
 def _says_a_day(typed: str) -> bool:

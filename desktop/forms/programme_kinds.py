@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from desktop.forms.place_words import is_at_an_airport, is_in_town
+from desktop.forms.programme_of_spouses import without_heading
 from desktop.forms.programme_text import ProgrammeLine
 from desktop.wording.kind_told import TALKS, KindTold, kind_told
 from desktop.wording.search import folded_to_search
@@ -42,7 +43,7 @@ def proposed_kinds(
         stands: the kinds the programme has already.
         of_members: the titles by which members come or go without the head of their side, each a way of its own.
     """
-    told = [kind_told(item.title) for item in items]
+    told = [kind_told(without_heading(item.title)) for item in items]
     kinds = [_of_the_visit(_with_format(each), item) for each, item in zip(told, items, strict=True)]
     of_all = [kind if item.title not in of_members else "" for kind, item in zip(kinds, items, strict=True)]
     real = {"arrival": next((at for at, each in enumerate(of_all) if each == "arrival"), -1)}

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from desktop.forms.place_words import has_word_of_place, is_where_one_arrives, looks_like_place
 from desktop.wording.kind_told import kind_told
 
-BESIDE = " \t\u00a0\u202f:;,.|–—-•"
+BESIDE = " \t\u00a0\u202f:;,.|–—-•：，、。،"
 """What may stand between an hour and what is held then, and around a place."""
-BRACKETED = re.compile(r"(?P<title>.*\S)?\s*\((?P<place>[^()]+)\)\s*\.?")
+BRACKETED = re.compile(r"(?P<title>.*\S)?\s*[(（](?P<place>[^()（）]+)[)）]\s*\.?")
 _BRACKETED_WITHIN = re.compile(r"(?P<title>.*\S)\s*\((?P<place>[^()]+)\)(?P<more>\s*[,;–—-].*)")
 """A place in brackets with more of the title behind it."""
 _PARTS = re.compile(
-    r"\s+[–—-]\s+|\s*(?P<apart>[|@])\s*|\s*;\s*|,\s+|(?:(?<=\w{4})|(?<=.{3}\))|(?<=[^\W\d_]\.[^\W\d_]))\.\s+"
+    r"\s+[–—-]\s+|\s*(?P<apart>[|@])\s*|\s*;\s*|,\s+|\s*[،，]\s*|(?:(?<=\w{4})|(?<=.{3}\))|(?<=[^\W\d_]\.[^\W\d_]))\.\s+"
 )
 """What may stand before a place: a sign, the end of a sentence, brackets, initials; one `apart` before nothing else."""
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.\s?[^\W\d_]$")
@@ -33,10 +33,29 @@ _AT = re.compile(
     r"(?=\w)"
 )
 """What stands before the place something is held at, in languages that leave its name as it is."""
+OF_A_TABLE = 2
+"""A row of more cells than these behind its hour has a column of places, be it empty."""
 _HELD = frozenset(
     {"meal", "working-meal", "reception", "ceremony", "talks", "press-statements", "signing", "religious-service"}
 )
 """The kinds of item that are held somewhere."""
+_THERE = re.compile(
+    r"(?:in the|at the|in|at|au|à la|à l['’]|dans (?:la |le |l['’])|im|in der|en el|en la|en|no|na|nel|nella|во?|на|في)"
+    r"\s?(?<=\W)(?=\w)"
+)
+"""What may stand before a place behind a comma."""
+_ASIDE = re.compile(r"(?P<place>[^()]*\S)\s+\((?P<aside>[^()]+)\)")
+_REMARK = re.compile(
+    r"(?:press|medi[ae]|фото|пресс|сми\b|бақ\b|[fp]hoto|foto|dress|tenue|kleid|traje|abito|форма одежды|киім|kıyafet"
+    r"|kiyim|transport|көлік|ulaşım|tbc|tbd|à confirmer|уточняется|а confirmar|zugelassen|allowed|الزي|着装)",
+    re.IGNORECASE,
+)
+_PLACE_WITHIN = re.compile(
+    r"\s*(?:[.,;(]|\s[–—-])?\s+\(?(?:lieu|venue|place|место(?: проведения)?|ort|lugar|local|luogo|yer|joyi?"
+    r"|(?:өтетін )?орны|地点|المكان)\s*[:：]\s*(?P<place>[^()]+?)\)?\.?$",
+    re.IGNORECASE,
+)
+"""A place behind a word for it: Réunion. Lieu : Palais."""
 _SPEECH = re.compile(
     r"(?:discours|allocutions?|speech(?:es)?|address(?:es)?|remarks|выступлени\w+|речь|rede|ansprache|discursos?|discorsi?o?)\b",
     re.IGNORECASE,
@@ -47,7 +66,12 @@ _SENTENCE = re.compile(r"(?<=[\w»”\"][\w»”\"])\.\s+(?=[^\W\d_])")
 
 def parted(rest: str) -> tuple[str, str, list[str]]:
     """The title and the place in what stands behind an hour, and what is neither."""
-    cells = [cell.strip(BESIDE) for cell in rest.split("\t") if cell.strip(BESIDE)]
+    cells = [cell.strip(BESIDE) for cell in rest.split("\t")]
+    cells = cells[1:] if not cells[0] else cells
+    if len(cells) > OF_A_TABLE and cells[0]:
+        # A place that is left empty is none: what stands behind it is a remark.
+        return cells[0], cells[1], [cell for cell in cells[2:] if cell]
+    cells = [cell for cell in cells if cell]
     if len(cells) > 1:
         return cells[0], cells[1], cells[2:]
     said = cells[0] if cells else ""
@@ -58,20 +82,58 @@ def parted(rest: str) -> tuple[str, str, list[str]]:
 
 
 def _titled_and_placed(said: str) -> tuple[str, str, list[str]]:
-    bracketed = BRACKETED.fullmatch(said)
-    if bracketed is not None and bracketed["title"] and looks_like_place(bracketed["place"]):
-        return bracketed["title"].strip(BESIDE), bracketed["place"].strip(BESIDE), []
+    called = _PLACE_WITHIN.search(said)
+    if called is not None and called.start():
+        return said[: called.start()].strip(BESIDE), called["place"].strip(BESIDE), []
+    title, place = _bracketed(said) or _behind_a_sign(said) or _held_at(said)
+    return title, place, []
+
+
+def _bracketed(said: str) -> tuple[str, str] | None:
+    """The title and the place that stands in brackets behind it, or within it."""
+    found = BRACKETED.fullmatch(said)
+    if found is not None and found["title"] and _is_a_place(found["place"]):
+        place = found["place"].strip(BESIDE)
+        title, *house = re.split(r",\s+(?=[^,]+$)", found["title"].strip(BESIDE))
+        if house and has_word_of_place(house[0]):
+            return title, f"{house[0]} ({place})"
+        return found["title"].strip(BESIDE), place
     within = _BRACKETED_WITHIN.fullmatch(said)
     if within is not None and has_word_of_place(within["place"]):
-        return f"{within['title']}{within['more']}", within["place"].strip(), []
-    for title, whole, apart in _halves(said):
-        place, behind = _without_remark(whole)
+        return f"{within['title']}{within['more']}", within["place"].strip()
+    return None
+
+
+def _behind_a_sign(said: str) -> tuple[str, str] | None:
+    """The title and the place behind a comma, a dash or the like."""
+    for before, whole, apart in _halves(said):
+        named, behind = _without_remark(_THERE.sub("", whole, count=1) if _THERE.match(whole) else whole)
+        place, aside = _without_aside(named)
+        title = f"{before} {aside}".strip()
         if has_word_of_place(place) or is_where_one_arrives(place, title) or (apart and looks_like_place(place)):
-            return f"{title} – {behind}" if behind else title, place, []
+            return (f"{title} – {behind}" if behind else title), place
         said_first, *more = _SENTENCE.split(place, maxsplit=1)
         if more and has_word_of_place(said_first):
-            return f"{title}. {more[0]}", said_first, []
-    return (*_held_at(said), [])
+            return f"{title}. {more[0]}", said_first
+    return None
+
+
+def _is_a_place(bracketed: str) -> bool:
+    return looks_like_place(bracketed) or (has_word_of_place(bracketed) and kind_told(bracketed) is None)
+
+
+def _without_aside(place: str) -> tuple[str, str]:
+    """A place without what is said of the item in brackets behind it, with an hour or of what is held too, and that."""
+    found = _ASIDE.fullmatch(place)
+    if found is None or has_word_of_place(found["aside"]):
+        return place, ""
+    of_the_item = any(sign.isdigit() for sign in found["aside"]) or kind_told(found["aside"]) is not None
+    return (found["place"], f"({found['aside']})") if of_the_item else (place, "")
+
+
+def is_remark(said: str) -> bool:
+    """Whether a line says of an item who may look on, what is worn, or what is still to come: it is no place."""
+    return _REMARK.search(said) is not None
 
 
 def _held_at(said: str) -> tuple[str, str]:

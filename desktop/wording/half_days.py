@@ -33,6 +33,22 @@ HALF_BEFORE = re.compile(
     r"(?:[点點时時]|-?kor\b)?"
 )
 
+_FIRST_HEADED = re.compile(
+    r"上午|早上|matin|matinée|morning|forenoon|vormittag|mañana|manhã|mattina|mattino|утро|sabah|таңертең|ertalab|صباحا|صباحاً"
+)
+_SECOND_HEADED = re.compile(
+    r"下午|晚上|傍晚|après-midi|soir|soirée|afternoon|evening|nachmittag|abend|tarde|noche|noite|pomeriggio|sera|вечер"
+    r"|вторая половина дня|akşam|öğleden sonra|кеш|түстен кейін|kechqurun|tushdan keyin|مساء|مساءً|بعد الظهر"
+)
+
+
+def half_headed(line: str) -> bool | None:
+    """Whether a line says that what follows is of the second half of the day or the first; None: it says neither."""
+    said = line.strip(" \t:：-–—.()（）【】").casefold()
+    if _SECOND_HEADED.fullmatch(said):
+        return True
+    return False if _FIRST_HEADED.fullmatch(said) else None
+
 
 def by_the_clock(found: re.Match[str]) -> str:
     """The hour by a clock of 24: 12 is 0 but by day, and 1 to 11 of the second half are twelve more.

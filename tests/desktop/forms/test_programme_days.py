@@ -52,3 +52,35 @@ def test_a_line_may_name_a_day_that_cannot_be_read(days: DaysNamed) -> None:
 def test_words_of_days_and_numbers_of_them_are_all_of_a_heading(days: DaysNamed) -> None:
     assert days.is_all_of("Monday, first day")
     assert not days.is_all_of("Monday: arrival")
+
+
+MORE = [calendar_words(language) for language in ("en", "ru", "kk", "pt", "tr", "zh", "ar", "uz", "es")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "01.12.2026 г.", "1.12.2026г.", "01.12.2026 ж.",
+        "Dia 1 de dezembro de 2026 (terça-feira)", "Dia 01/12 (terça-feira)",
+        "2. Gün – 1 Aralık 2026 Salı", "12月1日（星期二）", "12月1日，星期二：", "第二天(12月1日 周二)",
+        "【12月1日 周二】",
+        "الثلاثاء الموافق 01/12/2026", "2026-yil 1-dekabr (seshanba)", "1-dekabr kuni", "2-kun (1-dekabr, seshanba)",
+        "Día martes 1 de diciembre", "Tuesday, the 1st of December",
+    ],
+)  # fmt: skip
+def test_a_heading_names_its_day_as_papers_of_many_languages_do(line: str) -> None:
+    assert DaysNamed((MONDAY, WEDNESDAY), MORE).named_alone(line) == TUESDAY
+
+
+@pytest.mark.parametrize("line", ["1日(星期二)", "1日", "1 числа, вторник", "Во вторник 1-го:", "Tuesday 1st"])
+def test_a_number_beside_a_day_of_the_week_or_called_a_day_is_one_of_the_visit(line: str) -> None:
+    assert DaysNamed((MONDAY, WEDNESDAY), MORE).without_month(line) == TUESDAY
+
+
+def test_a_bare_number_or_one_beside_another_word_is_none(days: DaysNamed) -> None:
+    assert [days.without_month(line) for line in ("1", "Room 1", "1 guest")] == [None, None, None]
+
+
+def test_a_date_in_figures_that_cannot_be_read_is_asked_for(days: DaysNamed) -> None:
+    assert days.may_name_one("45.12.2026")
+    assert not days.may_name_one("Bus 45")

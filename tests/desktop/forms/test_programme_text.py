@@ -654,3 +654,78 @@ def test_whose_programme_a_line_is_of_may_stand_before_its_hour() -> None:
     assert found.title == "Spouse programme: Mrs Vaz Pinto visits a school"
     assert read("Programme: 2 December 2026").items == ()
     assert read("Contact: 16:00 Mr Smith").items == ()
+
+
+def test_items_of_one_hour_may_stand_below_one_another_by_their_letters() -> None:
+    found = read(
+        "10:00–10:40\t(a) Meeting of the Speakers, Oval Hall\n\t(b) Meeting of the Secretaries, Room 3\n12:00 Tea"
+    )
+    assert [(each.start, each.title, each.place) for each in found.items] == [
+        (time(10), "Meeting of the Speakers", "Oval Hall"), (time(10), "Meeting of the Secretaries", "Room 3"),
+        (time(12), "Tea", ""),
+    ]  # fmt: skip
+    assert item("10:00 (a) Meeting").title == "(a) Meeting"
+
+
+def test_who_does_something_at_the_same_time_may_stand_before_its_hours() -> None:
+    found = read("10:00 Visit\nIn parallel: committee chairs, 10:15–11:00 Meeting, Room 7").items[1]
+    assert (found.start, found.end, found.title, found.place) == (
+        time(10, 15), time(11), "committee chairs: Meeting", "Room 7",
+    )  # fmt: skip
+
+
+def test_lines_set_in_below_their_items_say_places_where_most_do_so_by_a_word_for_one() -> None:
+    text = "9:00 Talks\n\tChancellery, Blue Room\n11:00 Tour\n\tVoltrada Motors, Ingolstadt\n12:00 Lunch\n\tTown Hall\n"
+    assert [each.place for each in read(text).items] == [
+        "Chancellery, Blue Room",
+        "Voltrada Motors, Ingolstadt",
+        "Town Hall",
+    ]
+    alone = read("9:00 Talks\n\tLord Ravensdale\n")
+    assert (alone.items[0].place, alone.left) == ("", ("Lord Ravensdale",))
+
+
+def test_what_a_line_in_brackets_says_of_the_press_or_of_dress_is_no_place() -> None:
+    found = read("9:00 Talks\n(Press photographers admitted)\n")
+    assert (found.items[0].place, found.left) == ("", ("(Press photographers admitted)",))
+
+
+@pytest.mark.parametrize("heading", ["下午", "Afternoon:", "Après-midi", "(بعد الظهر)"])
+def test_hours_below_a_half_of_the_day_are_of_it(heading: str) -> None:
+    text = f"Monday 30 November\n{heading}\n3:30 Tea\n14:00 – 14:30 Talks\nTuesday 1 December\n9:00 Departure"
+    assert [each.start for each in read(text).items] == [time(15, 30), time(14), time(9)]
+
+
+@pytest.mark.parametrize(
+    ("hours", "about"),
+    [
+        ("taxminan 17:20 –", True),
+        ("19:00 dan –", False),
+        ("yaklaşık 17.20", True),
+        ("10:30 onwards:", False),
+        ("9.30 itibaren", False),
+    ],
+)
+def test_words_of_more_languages_stand_beside_an_hour(hours: str, about: bool) -> None:
+    found = item(f"{hours} Kechki ovqat")
+    assert (found.title, found.about) == ("Kechki ovqat", about)
+    assert item("10:00 da Vinci exhibition").title == "da Vinci exhibition"
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "place"),
+    [
+        ("Reunión con la Ministra. Lugar: Ministerio", "Reunión con la Ministra", "Ministerio"),
+        ("Tushlik (“Basri Baba” restorani)", "Tushlik", "“Basri Baba” restorani"),
+        ("Vazirlar uchrashuvi (Sog‘liqni saqlash vazirligi)", "Vazirlar uchrashuvi", "Sog‘liqni saqlash vazirligi"),
+        ("外交部长会谈（钓鱼台国宾馆）", "外交部长会谈", "钓鱼台国宾馆"),
+        ("جلسة مباحثات، وزارة الخارجية", "جلسة مباحثات", "وزارة الخارجية"),
+        ("Encontro com reitores, no auditório da Reitoria", "Encontro com reitores", "auditório da Reitoria"),
+        ("Arrival, Astana airport (terminal 1)", "Arrival", "Astana airport (terminal 1)"),
+        ("Opernbesuch, Wiener Staatsoper", "Opernbesuch", "Wiener Staatsoper"),
+        ("Öğle yemeği, Gazi Orduevi", "Öğle yemeği", "Gazi Orduevi"),
+    ],
+)
+def test_a_place_is_told_by_the_words_of_more_languages(said: str, title: str, place: str) -> None:
+    found = item(f"10:00 {said}")
+    assert (found.title, found.place) == (title, place)
