@@ -17,7 +17,7 @@ from domain.lists.mails.mail_lines import Sentence, clauses_of, parts_of
 from domain.lists.mails.offices_changed import office_given
 from domain.lists.mails.said import Said, said_by
 from domain.lists.mails.spelt_anew import NameAnew, name_anew
-from domain.lists.mails.what_is_struck import is_of_something_else, says_he_comes
+from domain.lists.mails.what_is_struck import is_added_with_somebody, is_of_something_else, says_he_comes
 from domain.lists.notes.change_words import sayings_in
 from domain.lists.notes.large_names import Named
 from domain.lists.notes.named_in import member_by_office, quoted_in
@@ -163,7 +163,11 @@ class Grammar(msgspec.Struct, frozen=True):
         if said.comes_not or said.says("gone"):
             return self._departed(said)
         added = said.says("adds") and not said.says("alone") and not said.is_of_kin
-        if added and said.others and (said.says("thanks", "other") or said.is_of_an_event):
+        if (
+            added
+            and said.others
+            and (said.says("thanks", "other") or said.is_of_an_event or is_added_with_somebody(said))
+        ):
             return UNSURE
         return Understood(tuple(_comes(said, each) for each in said.others)) if added and said.others else None
 
@@ -171,7 +175,7 @@ class Grammar(msgspec.Struct, frozen=True):
         named, others = said.named, said.others
         if said.tells_the_contrary or (said.says("other") and not said.says("come", "visit")):
             return UNSURE
-        if gone is None and said.is_of_an_event:
+        if gone is None and (said.is_of_an_event or said.stands_for_a_thing):
             return UNSURE
         if len(named) == len(others) >= 1 and said.in_pairs:
             number = said.numbered if said.numbered == self.ranks.get(named[0].member) else None

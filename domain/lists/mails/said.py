@@ -10,13 +10,15 @@ import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.delegation.delegation import Member
-from domain.lists.mails.act_words import ActWord, Place, not_coming, plain, said_in
+from domain.lists.mails.act_words import ActWord, Place, is_small, not_coming, plain, said_in
 from domain.lists.mails.mail_lines import Sentence
 from domain.lists.mails.said_names import is_sure, names_said
 from domain.lists.mails.whom_it_names import each_member, members_said, with_those_known
+from domain.lists.names.courtesies import has_courtesy
 from domain.lists.names.given_names import SECOND_GIVEN
 from domain.lists.notes.large_names import Named
 from domain.lists.notes.places_told import behind_whom_noted
+from domain.lists.words.offices import names_an_office
 
 _KIN = late_pattern(
     r"(?:wife|husband|spouse|partner|épou(?:se|x)|conjointe?|gattin|gatte|ehe(?:frau|mann)|espos[oa]|cónyuge|cônjuge"
@@ -33,7 +35,10 @@ _FOR_ANOTHER = late_pattern(
     r"|оның|олардың|onun|kendisi\w*|uning)(?!\w)|(?:محل|عن|من)ه(?:ا)?(?!\w)|其|他|她",
     re.IGNORECASE,
 )
+_ADJECTIVE = late_pattern(r"(?:[оеё]го|[ыи]х|[ео]й|ing|ed|e[nrs])$")
+"""How words end that say how somebody is, before his name: `вместо заболевшего Каримова`."""
 _REASONS_LAST = frozenset({"tr", "kk", "uz"})
+_UNSPACED = frozenset({"zh", "ja", "ko"})
 _NEAR = 40
 _AND = "and|et|und|y|e|и|та|ve|ile|және|мен|пен|бен|va|oraz|i|و|和|及|与|以及|as well as|ainsi que|sowie|a także"
 _JOINED = late_pattern(
@@ -140,6 +145,24 @@ class Said(msgspec.Struct, frozen=True):
         goes += [self._before(begin) for begin, _ in self.places("whose")]
         comes = [self._behind(end) for _, end in self.places("by")]
         return any(each in self.others for each in goes) or any(each in self.members for each in comes)
+
+    @property
+    def stands_for_a_thing(self) -> bool:
+        """Whether it says of a thing what comes instead of it: `Instead of a gift, Ms Oduya will bring a book.`"""
+        places = self.places("whom")
+        told = [self._is_before_a_person(end) for _, end in places]
+        spaced = self.language not in _UNSPACED
+        return spaced and bool(places) and not self.is_for_another and not any(told)
+
+    def _is_before_a_person(self, at: int) -> bool:
+        """Whether who is named next, if anybody is, stands behind words for persons alone, such as an office."""
+        begins = next((each.start for each in self._all if each.start >= at), at)
+        between = self.bare[at:begins].partition(",")[0].split()
+        return all(self._may_lead_to_a_person(word.strip("«»„“”\"'")) for word in between)
+
+    def _may_lead_to_a_person(self, word: str) -> bool:
+        leads = is_small(word, self.language) or _ADJECTIVE.search(word) or has_courtesy(f"{word.title()} Xx Yy")
+        return bool(leads) or names_an_office(word) or bool(said_in(word, "coming", self.language))
 
     def _behind(self, at: int) -> Named | None:
         """Who is named next: not behind a comma, nor behind a word that stands for another, `вместо него`."""

@@ -37,6 +37,12 @@ _ACCUSATIVE = late_pattern(r"(?<!['’\w])\w{5,}[ıiuü]\s+$")
 _ENDS = late_pattern(r"[,.;:()!?،؛，。；]")
 _HEAD, _BEHIND_OWNER, _SHORTEST = 4, 2, 4
 """How many words tell what is declined, and what of somebody is struck; how long a word is that may be a thing."""
+_OF_HIM = late_pattern(
+    r"(?<!\w)(?P<head>[^\W\d_]{4,})\s+(?:of|von|de|du|di|do|da|del|della)\s+(?:[^\W\d_]{1,8}\.?\s+)?$"
+)
+"""What somebody has, before his name."""
+_OF_ACTS: tuple[ActWord, ...] = ("gone", "strikes", "declines", "swap", "whom", "by", "reason", "thanks", "adds")
+_THINGS: tuple[ActWord, ...] = ("event", "aside", "thing", "partly")
 _OF_COMING: tuple[ActWord, ...] = ("visit", "come", "coming")
 _ABLATIVES = frozenset({"tr", "kk", "uz"})
 _UNSPACED = frozenset({"zh", "ja", "ko"})
@@ -44,7 +50,7 @@ _UNSPACED = frozenset({"zh", "ja", "ko"})
 
 def is_of_something_else(said: Said) -> bool:
     """Whether it is not the coming of somebody that is struck, or that is said to be missed, or it is taken back."""
-    if _HOUR.search(said.bare) or says_he_comes(said):
+    if _HOUR.search(said.bare) or says_he_comes(said) or _is_of_what_is_his(said):
         return True
     if not_coming(said.bare, said.language, surely=True):
         return False
@@ -109,6 +115,29 @@ def _is_owned_thing(said: Said) -> bool:
         if rest.strip() and not _is_of_coming(said, " ".join(rest.split()[:_BEHIND_OWNER])):
             return True
     return False
+
+
+def _is_of_what_is_his(said: Said) -> bool:
+    """Whether something of his comes not, or who is with him: `Der Koffer von Frau Hoffmann kommt nicht mit.`"""
+    if len(said.named) != 1:
+        return False
+    heads = [found["head"] for each in said.members if (found := _OF_HIM.search(said.bare[: each.start])) is not None]
+    return any(not is_small(head, said.language) and not _is_of_coming(said, head) and not _says_an_act(said, head)
+               for head in heads)  # fmt: skip
+
+
+def _says_an_act(said: Said, word: str) -> bool:
+    return any(said_in(word, each, said.language) for each in _OF_ACTS)
+
+
+def is_added_with_somebody(said: Said) -> bool:
+    """Whether what is added is a visit or a meeting with those it names, and none of them."""
+    things = [place for each in _THINGS for place in said.places(each)]
+    adds = [end for _, end in said.places("adds")]
+    return bool(things and adds) and all(
+        _WITH.search(said.bare[: each.start]) and any(min(adds) <= begin < each.start for begin, _ in things)
+        for each in said.others
+    )
 
 
 def _strikes_a_thing(said: Said, verb: Place) -> bool:

@@ -13,6 +13,9 @@ _SET_OFF = late_pattern(r"[,;:(（–—]|\s-\s|\t")
 _BRACKETED = late_pattern(r"\s*[(（][^()（）]*[)）]")
 _PARTED = late_pattern(r"[,;(–—]|:\s|\s-\s")
 _ELIDED = late_pattern(r"(?<!\w)(?:[dl]|dell|all|nell)['’]", re.IGNORECASE)
+_LONGEST_IN_CHARACTERS = 5
+_SIGNS = late_pattern(r"[\s，、：；,:;]")
+"""What parts a name and an office in a line of characters."""
 _FEWEST_SMALL = 2
 FOLLOWS = late_pattern(r".{2,40}(?:如下|见下|列于下|(?:以下|下記)の(?:とおり|通り).{0,16}|다음과 같습니다)[:：。.]?")
 """How a sentence ends before a list in Chinese, Japanese or Korean: it follows."""
@@ -65,6 +68,8 @@ def is_sentence_of_a_letter(line: str) -> bool:
 
 def says_of_somebody(line: str) -> bool:
     """Whether a line says something of persons, and no office: `Herr Petersen und Frau Kröll essen vegetarisch.`"""
+    if line.endswith("。"):  # no name in characters and no office ends so
+        return len(line) > _LONGEST_IN_CHARACTERS and not has_courtesy(line) and not _SIGNS.search(line[:-1])
     short = len(line.split()) < SENTENCE_WORDS
     if line[-1:] not in (".", "!") or short or "\t" in line or _ENDS_IN_INITIALS.search(line):
         return False
