@@ -48,6 +48,7 @@ def schedule_document(row: ScheduleRow, words: Words) -> JsonObject:
         "agreed": row.agreed,
         "block": row.block,
         "block_title": words.pick(row.block_title) or None,
+        "taking": list(row.taking),
         "participation": {side: _participation(taking, words) for side, taking in row.participation.items()},
         "agreed_size": {side: str(size) for side, size in row.agreed_size.items()},
         "announced_size": _sizes(row.announced),

@@ -97,7 +97,7 @@ def test_schedule(chancery: Any, talks: Path) -> None:
         "agreed": {},
         "block": None,
         "block_title": None,
-        "participation": {},
+        "taking": ["host", "guest"], "participation": {},
         "agreed_size": {},
         "announced_size": {},
         "held_size": {},
