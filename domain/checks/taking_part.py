@@ -12,6 +12,7 @@ from domain.programme.programme import Item
 from domain.programme.spouses_in_title import is_programme_of_spouses
 from domain.visit.who_takes_part import Presence, SettleParties, presence_of
 
+_OF_TWO = frozenset({"state", "official", "official-working"})
 _TWO, _THREE = 2, 3
 """The parties every visit has; so many may be two and one that joins them for an item."""
 
@@ -28,13 +29,21 @@ def title_names_other_parties(plan: Plan, item: Item) -> Findings:
 
 @item_rule("parties-not-settled", "advisory", "protocol 2.1", told="once-settled")
 def parties_not_settled(plan: Plan, item: Item) -> Findings:
-    """At a visit of many parties it is said of an item that is of host and guest alone, unless it lists who comes."""
+    """At a visit of many parties it is said of an item that is of host and guest alone, unless it lists who comes.
+
+    A state or an official visit is of two, whoever joins them for a meeting on its margins.
+    """
     sides = parties_there(plan.visit)
-    if len(sides) <= _THREE or not plan.to_come(item) or item.people or item.heads or item.participation:
+    if len(sides) <= _THREE or plan.visit.category in _OF_TWO or not plan.to_come(item) or _says_who_comes(item):
         return
-    if {*item.taking} == {HOST, GUEST} and not _named(plan, item) and not is_programme_of_spouses(item):
+    if {*item.taking} == {HOST, GUEST} and not _named(plan, item):
         values = {"item": item.title, "time": item.planned, "taking": item.taking, "parties": len(sides)}
         yield Finding((item.id,), values, (_settling(plan, item, sides, "all-parties"),), starts_at(item))
+
+
+def _says_who_comes(item: Item) -> bool:
+    """Whether it was said of an item who comes: by a list, a head, how a party joins, or a title of spouses."""
+    return bool(item.people or item.heads or item.participation) or is_programme_of_spouses(item)
 
 
 def _named(plan: Plan, item: Item) -> tuple[str, ...]:

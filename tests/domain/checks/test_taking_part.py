@@ -9,6 +9,7 @@ from domain.checks.gathered import gathered
 from domain.checks.rules import check
 from domain.core.message import Event
 from domain.programme.arrangements import ItemRetitled
+from domain.visit.amending import VisitCategoryCorrected
 from domain.visit.parties import ParticipationSettled, PartyNamed
 from domain.visit.party import Party
 from domain.visit.who_takes_part import PartiesSettled, SettleParties
@@ -32,7 +33,7 @@ PLENARY = titled("plenary", "Plenary session")
 
 
 def summit(*facts: Facts) -> Scenario:
-    return Scenario(visit_opened(), *principals(), *NAMED, *facts)
+    return Scenario(visit_opened(), VisitCategoryCorrected("working"), *principals(), *NAMED, *facts)
 
 
 def found(code: str, scenario: Scenario) -> list[Check]:
@@ -118,6 +119,13 @@ def test_it_is_not_asked_of_three_parties_or_of_what_lists_who_comes() -> None:
     assert found("parties-not-settled", summit(*PLENARY)) == []
     assert found("parties-not-settled", summit(UNION, *PLENARY, member("abayev"), listed("plenary", "abayev"))) == []
     assert found("parties-not-settled", summit(UNION, *titled("tea", "Programme of the spouses"))) == []
+
+
+def test_a_state_visit_is_of_two_whoever_joins_them_on_its_margins() -> None:
+    scenario = summit(UNION, *PLENARY)
+    assert found("parties-not-settled", scenario) != []
+    scenario.given(VisitCategoryCorrected("state"))
+    assert found("parties-not-settled", scenario) == []
 
 
 def test_who_joins_by_video_has_no_seat_and_lists_nobody_for_the_room() -> None:
