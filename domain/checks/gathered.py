@@ -41,6 +41,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "counterpart-missing": ("member", "counterpart"),
     "title-names-other-parties": (),
     "parties-not-settled": ("taking",),
+    "listed-of-absent-party": ("item", "side"),
     "item-without-day": (),
     "item-without-place": (),
     "item-without-officer": (),

@@ -7,6 +7,7 @@ from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.core.names import GUEST, HOST
+from domain.programme.meeting import TakeOffParticipant
 from domain.programme.parties_in_title import parties_there, taking_by_title
 from domain.programme.programme import Item
 from domain.programme.spouses_in_title import is_programme_of_spouses
@@ -41,6 +42,22 @@ def parties_not_settled(plan: Plan, item: Item) -> Findings:
         yield Finding((item.id,), values, (_settling(plan, item, sides, "all-parties"),), starts_at(item))
 
 
+@item_rule("listed-of-absent-party", "before-release", "protocol 2.1", told="once-settled")
+def listed_of_absent_party(plan: Plan, item: Item) -> Findings:
+    """Where it was said which parties meet, nobody of another is on the list, as who was listed before it was said."""
+    parties = {*item.parties}
+    if len(parties) < _TWO or parties == {HOST, GUEST} or len(parties_there(plan.visit)) <= _TWO:
+        return
+    for member in plan.delegates(item):
+        if member.side not in parties:
+            values = {"item": item.title, "time": item.planned, "member": member.words, "side": member.side}
+            fixes = (
+                Fix(TakeOffParticipant, {"item": item.id, "member": member.id}),
+                Fix(SettleParties, {"item": item.id, "sides": {member.side: "in-the-room"}}),
+            )
+            yield Finding((item.id, member.id), values, fixes, starts_at(item))
+
+
 def _says_who_comes(item: Item) -> bool:
     """Whether it was said of an item who comes: by a list, a head, how a party joins, or a title of spouses."""
     return bool(item.people or item.heads or item.participation) or is_programme_of_spouses(item)
@@ -61,4 +78,4 @@ def _settling(plan: Plan, item: Item, there: tuple[str, ...], says: str) -> Fix:
     return Fix(SettleParties, {"item": item.id, "sides": sides}, says=says)
 
 
-RULES: tuple[Rule, ...] = (title_names_other_parties, parties_not_settled)
+RULES: tuple[Rule, ...] = (title_names_other_parties, parties_not_settled, listed_of_absent_party)

@@ -136,3 +136,19 @@ def test_who_joins_by_video_has_no_seat_and_lists_nobody_for_the_room() -> None:
     codes = ("side-lists-nobody", "head-not-listed")
     assert [each.subjects for code in codes for each in found(code, summit(*there, *listing))] != []
     assert [each.subjects for code in codes for each in found(code, summit(*there, *listing, joins))] == []
+
+
+def test_who_was_listed_before_it_was_said_who_meets_is_told_and_taken_off() -> None:
+    there = (
+        member("abayev"),
+        listed("bilateral", "putin"),
+        listed("bilateral", "tokayev"),
+        listed("bilateral", "abayev"),
+    )
+    assert found("listed-of-absent-party", summit(*BILATERAL, *there)) == []
+    settled = PartiesSettled("bilateral", ("host", "hungary"))
+    (asked,) = gathered(found("listed-of-absent-party", summit(*BILATERAL, *there, settled)))
+    assert {fields["member"] for fields in asked.fixes[0].each} == {"tokayev", "abayev"}
+    assert asked.fixes[1].fields == {"item": "bilateral", "sides": {"guest": "in-the-room"}}
+    alone = PartiesSettled("bilateral", ("host",))
+    assert found("listed-of-absent-party", summit(*BILATERAL, *there, alone)) == [], "what one side does is its own"
