@@ -17,6 +17,7 @@ from desktop.forms.present import what_stands
 from domain.core.message import CommandClass, name_of
 from domain.record.vocabulary import OFFICE, VISIT, kind_of_command
 from domain.visit.opening import OpenVisit
+from domain.visit.visit import Visit
 
 
 def opening_draft(
@@ -48,7 +49,11 @@ def _without_reason(
     kind = kind_of_command(name)
     fields = {**_meant(command, fields, view), **fields}
     visit = view.visit if view is not None else None
-    stands = {} if form_of(command).is_for_many(fields) else what_stands(command, fields, visit, registries)
+    stands = (
+        _alike(command, fields, visit)
+        if form_of(command).is_for_many(fields)
+        else what_stands(command, fields, visit, registries)
+    )
     if kind is OFFICE:
         return new_draft(name, None, {**stands, **fields})
     if kind is not VISIT:
@@ -60,6 +65,12 @@ def _without_reason(
     # A text that was pasted is kept as one that was typed.
     typed_at = datetime.now(UTC) if TEXT in fields else None
     return new_draft(name, based_on, {**stands, **fields}, visit=about, source=standing, typed_at=typed_at)
+
+
+def _alike(command: CommandClass, fields: Mapping[str, Any], visit: Visit | None) -> dict[str, Any]:
+    """What stands alike in all of the several things that are named."""
+    many = form_of(command).many
+    return dict(many.alike(visit, fields[many.subject])) if many is not None and visit is not None else {}
 
 
 def _meant(command: CommandClass, fields: Mapping[str, Any], view: VisitView | None) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -136,6 +136,10 @@ def _none_meant(_visit: Visit, _fields: Mapping[str, Any]) -> Mapping[str, Any]:
     return {}
 
 
+def _nothing_alike(_visit: Visit, _subjects: Sequence[str]) -> Mapping[str, Any]:
+    return {}
+
+
 class Many(msgspec.Struct, frozen=True):
     """How a command is asked for several things at once: each gets a command of its own, all in one save."""
 
@@ -151,6 +155,8 @@ class Many(msgspec.Struct, frozen=True):
     """What it opens with where none is named, by what is known; it asks for one where this names no several."""
     offered: Callable[[VisitView], Offered] | None = None
     """What may be chosen, where the field that names one does not say it."""
+    alike: Callable[[Visit, Sequence[str]], Mapping[str, Any]] = _nothing_alike
+    """What it opens with of what stands alike in all of those that are named."""
 
 
 class Suggested(msgspec.Struct, frozen=True):

@@ -61,7 +61,9 @@ def test_one_key_lets_all_parties_come_to_several_items_and_one_undo_takes_it_ba
     before = [visit(bench).programme.items[key].taking for key in items]
     page = bench.open("settle-parties", item=items)
     assert isinstance(page.form, ManyForm)
-    assert editor(page).value() is None, "of each item stays what stands"
+    assert editor(page).value() == {
+        "host": "in-the-room", "guest": "in-the-room", "uzbekistan": "not-there", "belarus": "not-there",
+    }  # fmt: skip
 
     editor(page).setFocus()
     QTest.keyClick(focused(), Qt.Key.Key_A)
@@ -71,3 +73,18 @@ def test_one_key_lets_all_parties_come_to_several_items_and_one_undo_takes_it_ba
 
     bench.undo()
     bench.qtbot.waitUntil(lambda: [visit(bench).programme.items[key].taking for key in items] == before)
+
+
+def test_of_several_items_a_party_for_which_nothing_is_chosen_stays_as_it_is_at_each(bench: Bench) -> None:
+    summit(bench)
+    one, other = [key for key, item in visit(bench).programme.items.items() if item.status == "planned"][:2]
+    bench.wait_recorded(bench.open("settle-parties", item=one, sides={"guest": "not-there", "belarus": "in-the-room"}))
+    bench.qtbot.waitUntil(lambda: visit(bench).programme.items[one].taking == ("host", "belarus"))
+    page = bench.open("settle-parties", item=[one, other])
+    assert editor(page).value() == {"host": "in-the-room", "uzbekistan": "not-there"}, "what stands alike in both"
+
+    editor(page).setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_3)
+    bench.wait_recorded(page)
+    taking = [("host", "uzbekistan", "belarus"), ("host", "guest", "uzbekistan")]
+    bench.qtbot.waitUntil(lambda: [visit(bench).programme.items[key].taking for key in (one, other)] == taking)
