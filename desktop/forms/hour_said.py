@@ -13,8 +13,12 @@ from domain.core.cities import zone_of_city
 
 HOUR = (
     r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}(?=\s?[–—-]\s?\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b)"
-    r"|(?:[01]\d|2[0-3])[0-5]\d(?:h\b|(?=\s?(?:hrs|hs|hours|uhr|uur)\b))|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
-    r"|\d{1,2}(?=\s?[–—-]\s?\d{1,2}:\d{2}(?!\d))|\d{1,2}(?=\s(?:a|à|to|bis|до|till)\s\d{1,2}[:.h]\d{2}(?!\d))|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b|midi\b(?!-)|полдень\b"
+    r"|(?:[01]\d|2[0-3])[0-5]\d(?:h\b|(?=\s?(?:hrs|hs|hours|uhr|uur)\b))|\d{1,2}\s?[:.]\s?\d{2}(?:\s?h(?![\w.]))?"
+    r"|\d{1,2}\s?h\s?\d{2}(?:m(?:in)?\b\.?)?"
+    r"|\d{1,2}\s?heures?(?:\s\d{2})?(?!\w)|\d{1,2}\s?h(?!\w)"
+    r"|\d{1,2}(?=\s?[–—-]\s?\d{1,2}:\d{2}(?!\d))|\d{1,2}(?=\s(?:a|à|to|bis|до|till|alle|às|إلى"
+    r"|الى)\s\d{1,2}[:.h]\d{2}(?!\d))|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b"
+    r"|midi\b(?!-)|полдень\b"
     r"|midnight\b|minuit\b|полночь\b|medianoche\b|mezzanotte\b|middernacht\b|mitternacht\b"
     r"|mediod[ií]a\b|meio-dia\b|mezzogiorno\b|\d{1,2}(?=\s?uhr\b)"
     r"|(?:0\d|[06-9]|1\d|2[0-4])(?=\s?(?:hrs|hs|uur|horas)\b)"
@@ -22,10 +26,12 @@ HOUR = (
     r"|(?:1\d[0-5]|2[0-3][034])[05](?!\w)(?!\s(?!(?:uhr|hrs?|heures?|hours?|h|час\w*|to|till|until|à|bis|до)\b)"
     r"(?-i:[a-zß-öø-ÿа-яёәғқңөұүһі]))"
 )
-_CIRCA = re.compile(r"\s*(?:circa|environ|approx\.?|ca\.|körül)(?!\w)", re.IGNORECASE)
+_CIRCA = re.compile(r"\s*(?:circa|шамасында|左右|environ|approx\.?|ca\.|körül)(?!\w)", re.IGNORECASE)
 _EXACTLY = re.compile(
-    r"(?:dan boshlab|(?:dan|da)(?=\s*[–—:,-])|(?:['’]?(?:den|dan|ten|tan)\s+)?itibaren|onwards?|бастап|"
-    r"précises?|sharp|pünktlich|ровно|mittags|en punto|circa|environ|körül)\b[\s:,]*|(?:起|左右|开始)[\s:,，：]*",
+    r"(?:dan boshlab|(?:dan|da)(?=\s*[–—:,-])|(?:['’]?(?:den|dan|ten|tan)\s+)?itibaren|onwards?|late(?=\s)|noon"
+    r"|midday|h(?=\s)|бастап|"
+    r"précises?|sharp|pünktlich|ровно|mittags|en punto|circa|шамасында|environ|körül)\b[\s:,]*"
+    r"|(?:起|左右|开始|许)[\s:,，：]*",
     re.IGNORECASE,
 )
 """What may stand behind an hour and tells nothing more."""
@@ -36,7 +42,8 @@ _LOCAL = re.compile(
     r"\s*\((?:heure locale|local time|ortszeit|hora local|местное время|по местному времени)\)", re.IGNORECASE
 )
 _ON_THE_WAY = re.compile(
-    r"\W*(?:etd|eta|dep(?:arture)?\.?|arr(?:ival)?\.?|take-?off|landing|départ|arrivée|décollage|atterrissage|abflug|ankunft"
+    r"\W*(?:etd|eta|dep(?:arture)?\.?|arr(?:ival)?\.?|take-?off|landing|départ|arrivée|décollage|atterrissage"
+    r"|abflug|ankunft"
     r"|вылет|прил[её]т|прибытие|отл[её]т)\s+(?:from |in |at |de |d['’]|à |aus |in |из |в )?"
     r"(?P<city>[^\W\d_]+(?:\s[A-ZÀ-ÝА-Я][^\W\d_]+)?)",
     re.IGNORECASE,
@@ -70,7 +77,8 @@ _UNTIL = re.compile(
 )
 """When it ends, in brackets behind it."""
 _ARRIVES = re.compile(
-    r"\s*[;,(–—-]\s*(?:arriv(?:ée|al|ing|es|o)|arr\.|eta|landing|atterrissage|ankunft|landung|прибытие|прил[её]т|llegada"
+    r"\s*[;,(–—-]\s*(?:arriv(?:ée|al|ing|es|o)|arr\.|eta|landing|atterrissage|ankunft|landung|прибытие|прил[её]т"
+    r"|llegada"
     r"|chegada|келуі?)\s*(?:prévue\s*)?(?:(?:à|at|в|um|a las|alle|às)\s+)?"
     rf"(?:(?:vers|about|around|ca\.?|около|gegen)\s+)?(?P<hour>{HOUR})\s*\)?\s*\.?$",
     re.IGNORECASE,
@@ -79,6 +87,8 @@ _ARRIVES = re.compile(
 _WAYS = ("departure", "transfer")
 _BOUND_FOR = re.compile(r"\s(?:pour|à|for|to|nach|в|para|per|naar)\s+(?P<city>[^\W\d_]+(?:[\s-][A-ZÀ-ÝА-Я][^\W\d_]+)*)")
 """The city one leaves for."""
+_WORKING, _EVENING = time(8), time(18)
+"""Between these an hour before 8 behind another of the day is one of the afternoon."""
 _NOON = re.compile(r"noon|midday|midi|полдень|mediod|meio-dia|mezzogiorno", re.IGNORECASE)
 _MIDNIGHT = re.compile(
     r"midnight|minuit|полночь|medianoche|mezzanotte|middernacht|mitternacht|24\s?[:.]\s?00", re.IGNORECASE
@@ -95,9 +105,24 @@ def of_the_same_half(start: time, end: time | None, first: str, last: str) -> ti
     return later if later < end or (said[0] in "aA" and start > end) else start
 
 
-def of_the_later_half(hour: time) -> time:
+def of_the_afternoon(start: time, end: time | None, before: time | None, *, said: str) -> tuple[time, time | None]:
+    """Hours by a clock of twelve, as those before them tell: 2:30 behind 12:30, 12:00–1:30.
+
+    Args:
+        before: when the item before it on its day begins.
+        said: how the first hour is written: 02:30 is by a clock of 24.
+    """
+    twelve = 0 < start.hour < _WORKING.hour and not said.strip().startswith("0") and not _HALF_OF_DAY.search(said)
+    if twelve and before is not None and _WORKING <= before < _EVENING:
+        start = start.replace(hour=start.hour + 12)
+    if end is not None and 0 < end.hour < _WORKING.hour and end < start and _WORKING <= start < _EVENING:
+        end = end.replace(hour=end.hour + 12)
+    return start, end
+
+
+def of_the_part_of_day(hour: time, later: range) -> time:
     """An hour below a heading such as 下午, Nachmittag: 3:30 is of the afternoon, what is told by 24 hours stays."""
-    return hour.replace(hour=hour.hour + 12) if 0 < hour.hour < 12 else hour
+    return hour.replace(hour=hour.hour + 12) if hour.hour in later else hour
 
 
 def hour_said(said: str) -> time | None:

@@ -15,7 +15,8 @@ _AT = (
 _BY_A_POINT = r"(?:(?<=\bat\s)|(?<=\bà\s)|(?<=\bв\s)|(?<=\bum\s)|(?<=\bore\s))\d{1,2}\.\d{2}(?![.\d])"
 """8.30, which may be a number of anything else, behind a word that makes it an hour."""
 _HOUR = (
-    r"(?<![\d.:,/-])(?:\d{1,2}:\d{2}(?!\d)(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?h(?:\s?\d{2})?(?!\w)|\d{1,2}\s?ч\.?\s?\d{2}(?!\w)"
+    r"(?<![\d.:,/-])(?:\d{1,2}:\d{2}(?!\d)(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?h(?:\s?\d{2})?(?!\w)"
+    r"|\d{1,2}\s?ч\.?\s?\d{2}(?!\w)"
     rf"|\d{{1,2}}(?:\.\d{{2}})?\s?uhr\b|\d{{1,2}}\s?[ap]\.?m\b\.?|{_BY_A_POINT})"
 )
 _WITHIN = re.compile(_HOUR, re.IGNORECASE)
@@ -26,9 +27,17 @@ _LASTING = re.compile(
 """What makes a length of the hours behind it."""
 _CLAUSE = re.compile(r"\s*;\s+|,\s+|(?<=\w{4})\.\s+")
 _FOLLOWING = re.compile(
-    rf"(?P<what>[^\d;]*?[^\W\d_])\s+(?:{_AT}\s+)?(?P<hour>{_HOUR})(?P<more>\s*\([^()]*\))?\.?", re.IGNORECASE
+    rf"(?P<what>[^\d;]*?[^\W\d_])\s+(?:{_AT}\s+)?(?P<hour>{_HOUR})(?P<more>\s*\([^()]*\)|\s+[^\d]{{0,60}})?\.?",
+    re.IGNORECASE,
 )
 """What is held at an hour that stands behind it: décollage à 11h15, envol 19h15 (arrivée à Rome 22h05)."""
+_PART_OF_DAY = re.compile(
+    r"[\s.,;]*(?<!\w)(?:le soir|l['’]après-midi|le matin|in the evening|in the afternoon|вечером|днём|утром"
+    r"|por la tarde|por la noche"
+    r"|in serata|nel pomeriggio|abends|nachmittags|à noite|à tarde|akşam|кешке|kechqurun)\s*$",
+    re.IGNORECASE,
+)
+"""A part of the day before what follows in it."""
 _PREPOSITION = re.compile(rf"\s+{_AT}$", re.IGNORECASE)
 
 
@@ -47,7 +56,7 @@ def without_following(said: str, start: time) -> tuple[str, list[tuple[str, time
         what, hour = _PREPOSITION.sub("", follows["what"]).strip(BESIDE), hour_said(follows["hour"])
         if what and _is_an_item(what) and hour is not None and hour > start:
             found.insert(0, (f"{what}{follows['more'] or ''}", hour))
-            cell = before
+            cell = _PART_OF_DAY.sub("", before)
     return (f"{cell}{tab}{cells}" if found else said), found
 
 

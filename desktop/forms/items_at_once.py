@@ -35,7 +35,7 @@ _BESIDE_IT = re.compile(rf"\s*[(\[]\s*{AT_THE_SAME_TIME}\s*[:,–—-]?\s+(?P<ot
 
 _LABEL = re.compile(
     r"\s*(?P<label>(?:[^\W\d_]+(?:['’]s?)?\s+){0,3}(?:programmes?|programma|programm|programa|программа|бағдарламасы?|spouses?"
-    r"|conjointe?s?|супруг\w*)(?:\s+[^\W\d_]+){0,3})\s*:\s+(?=\d)",
+    r"|conjointe?s?|consorte|signora|esposa|gattin|супруг\w*|жұбай\w*|eşi|夫人)(?:\s+[^\W\d_]+){0,3})\s*:\s+(?=\d)",
     re.IGNORECASE,
 )
 

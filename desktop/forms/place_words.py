@@ -93,6 +93,12 @@ def has_word_of_place(text: str) -> bool:
     return named or bool(_PLACE.fullmatch(words[-1]))
 
 
+def begins_as_place(text: str) -> bool:
+    """Whether a text begins with a word for a place."""
+    words = _WORDS.findall(folded_to_search(text))
+    return bool(words) and _PLACE.fullmatch(words[0]) is not None
+
+
 def is_in_town(text: str) -> bool:
     """Whether a palace, a residence or the like is named, to which one drives: no arrival of the visit."""
     return any(map(_HOUSE.match, _WORDS.findall(folded_to_search(text))))

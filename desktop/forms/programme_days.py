@@ -49,6 +49,9 @@ _NUMBERING = frozenset(
     ("day", "jour", "день", "күн", "first", "second", "third", "premier", "deuxième", "первый", "второй", "третий")
 )
 """Words that number a day."""
+_BEFORE_ITEMS = re.compile(r"\s*:\s+|\s+[–—-]\s+|\s*[：，]\s*")
+_LONGEST_BEFORE = 60
+"""In so many letters and signs of a line its day stands."""
 _OF_A_NUMBER = re.compile(r"\d日|\d\s+числа")
 """What makes a number alone a day."""
 LONGEST_DAY = 120
@@ -102,6 +105,16 @@ class DaysNamed:
         named = {words.weekday(said) for words in self._words} - {None} if said is not None else set(range(7))
         days = (self._near + timedelta(days=at) for at in range((self._until - self._near).days + 1))
         return next((day for day in days if day.day == int(found["number"]) and day.weekday() in named), None)
+
+    def before_items(self, line: str) -> tuple[str, str]:
+        """The day a line begins with and what it tells of it behind: Mercredi 16 : 9h30 réunion. Else empty."""
+        for found in _BEFORE_ITEMS.finditer(line[:_LONGEST_BEFORE]):
+            day, behind = line[: found.start()], line[found.end() :]
+            if any(map(str.isalpha, day)) and any(map(str.isdigit, behind)) and any(map(str.isalpha, behind)):
+                named = self.named_alone(day) or self.without_month(day) or self.weekday(day, None)
+                if named is not None and not self.is_all_of(behind) and self.named_alone(behind) is None:
+                    return day, behind
+        return "", ""
 
     def is_span(self, line: str) -> bool:
         """Whether a line says from which day to which something is: one of a month or of two."""

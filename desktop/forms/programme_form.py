@@ -238,7 +238,7 @@ class ProgrammeForm(TogetherForm):
         too = tuple(item.title for _, item in self._translated(read, self.draft))
         found = (
             ("left", tuple(_shortened(line) for line in _numbered_first(read.left))),
-            ("hours", tuple(map(_shortened, read.hours))),
+            ("hours", tuple(map(_shortened, read.hours))), ("afternoon", read.afternoon),
             ("instead-of-nothing", nothing), ("stands", already), ("titled-otherwise", otherwise), ("titled", too),
             ("gone", self._gone(read)),
         )  # fmt: skip

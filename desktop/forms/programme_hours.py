@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from desktop.forms.hours_written import as_written
+from desktop.forms.several_items import parts_of
 from desktop.wording.half_days import HALF_BEFORE, HALF_BEHIND, SECOND_HALF, by_the_clock, is_midnight
 from desktop.wording.kind_told import kind_told
 from domain.core.cities import zone_of_city
@@ -22,7 +24,9 @@ _CASE = r"-?(?:да|де|та|те|дан|ден|тан|тен|нан|нен|ғ�
 _KAZAKH_HOURS = re.compile(
     rf"(?<!\d)(?P<first>\d{{1,2}}(?:[:.]\d{{2}})?){_CASE}(?:\s+(?P<last>\d{{1,2}}(?:[:.]\d{{2}})?){_CASE}\s*дейін)?"
 )
-_SAID_ASIDE = r"сағат|сағ\.?|soat|kl\.?|klo\.?|klockan|klokken|o godz\.?|godz\.?|(?:alle )?ore|orele|h\.|óra|الساعة"
+_SAID_ASIDE = (
+    r"сағат|сағ\.?|soat|saat|h|kl\.?|klo\.?|klockan|klokken|o godz\.?|godz\.?|(?:alle )?ore|orele|h\.|óra|الساعة"
+)
 _ASIDE = re.compile(rf"^(\W*)(?:{_SAID_ASIDE})\s+(?=\d)", re.IGNORECASE)
 """What says before a number that it is an hour, and nothing more."""
 _ASIDE_BARE = re.compile(
@@ -54,6 +58,7 @@ _MONTHS = {
     "كانون الأول": "ديسمبر",
 }  # fmt: skip
 """The months of the Levant by those of the other Arab papers, which the calendar has."""
+_WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
 _SEVERAL = re.compile(
     r"(?:\s+/+\s+|;\s+)(?=\d{1,2}[:.h]\d{2})"
     r"|(?<=\w),\s+(?=\d{1,2}[:.h]\d{2}\s+(?!\w+\s(?:time|zeit)\b|Uhr)[A-ZÀ-ÖØ-ÞŁŚŻŐŰ][a-zà-öø-ÿłśżőű])"
@@ -73,6 +78,27 @@ _HOUR_BEHIND = re.compile(
     r"(?P<hours>\d{1,2}(?::\d{2}|\.(?:00|[2-5]\d|1[3-9]))(?:\s*[–—-]\s*\d{1,2}[:.]\d{2})?)\s*"
 )
 """An hour behind what is held then: Намаз Магриб – 17.00; but no 17.12, which may be a day."""
+_HOUR_AMONG = re.compile(
+    r"(?P<title>[^\d:]*[^\W\d_])\s+(?:с|dalle|from|von|das|à|vers|at|um|gegen|в|около|alle(?: ore)?|ore|a las|às"
+    r"|saat|soat|сағат|kl\.?|om)\s+"
+    r"(?P<hours>\d{1,2}\s?[:.h]\s?\d{2}(?!\d|\.\d)(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?(?:h|ч|Uhr)(?!\w)"
+    r"|\d{1,2}\s?[ap]\.?m\b\.?|(?<=ore )\d{1,2})"
+    r"(?P<more>(?!\d)(?:[\s,;.(].*)?)",
+    re.IGNORECASE,
+)
+_MOST_WORDS, _FIRST = 16, 4
+"""So many words such a line has at most, of the first of which what is held is told: others are sentences of a mail."""
+_ARAB_HOURS = (
+    "الواحدة", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة",
+    "الحادية عشرة", "الثانية عشرة",
+)  # fmt: skip
+_ARAB_HOUR = re.compile(
+    rf"الساعة\s+(?P<hour>{'|'.join(sorted(_ARAB_HOURS, key=len, reverse=True))})(?!\w)"
+    r"(?:\s+(?P<part>والنصف|والربع|إلا الربع|إلا ربعا))?\s*"
+)
+"""An hour in words: الساعة العاشرة والنصف."""
+_AT_THE_BEGINNING = 12
+_ARAB_WORD = re.compile(r"(?:في\s+)?(?:تمام\s+)?الساعة\s+(?=[\d٠-٩])")
 _LONGEST = timedelta(hours=12)
 _CLOCK_SAID = re.compile(
     r"(?<=[\dhmuч.])\s*\(([^()]*\b(?:time|время|времени|уақыты|heure|hora|ora|zeit)\b[^()]*)\)", re.IGNORECASE
@@ -117,13 +143,14 @@ def without_own_clock(text: str, zone: str, cities: Iterable[str]) -> str:
 def lines_of(text: str) -> Iterator[str]:
     """The lines of a text, each with one item, its hours and days as the program reads them."""
     for line in text.splitlines():
-        for part in _SEVERAL.split(line):
-            yield as_read(part)
+        # Where blanks set columns apart they are those of a table.
+        for part in _SEVERAL.split(_WIDE.sub("\t", line)):
+            yield from map(as_read, parts_of(part))
 
 
 def as_read(line: str) -> str:
     """A line with its hours and days as the program reads them; its title stays as it is written."""
-    said = _BEFORE_MONTH.sub(r"\1 ", _in_western_figures(line))
+    said = _BEFORE_MONTH.sub(r"\1 ", _in_western_figures(as_written(_of_the_clock(line))))
     said = _ASIDE_BARE.sub(lambda found: f"{found['before']}{found['hour']}:{found['minutes'] or '00'}", said)
     said = _COMMA.sub(r"\1:\2", _ASIDE.sub(r"\1", said))
     said = _BEHIND_NUMBER.sub(r"\1\2:00", _ON_THE_HOUR.sub(r"\1\2:00", said))
@@ -135,11 +162,29 @@ def as_read(line: str) -> str:
 
 
 def _with_hour_before(line: str) -> str:
-    """A line with its hour before what is held then, where it stands behind the title of an item."""
+    """A line with its hour before what is held then, where it stands behind the title of an item, or in the midst of
+    a short one that begins with what is held: Almuerzo a las 13:30 en el Club.
+    """
     found = _HOUR_BEHIND.fullmatch(line)
-    if found is None or kind_told(found["title"]) is None:
+    if found is not None:
+        return line if kind_told(found["title"]) is None else f"{found['hours']} {found['title'].strip()}"
+    among = _HOUR_AMONG.fullmatch(line)
+    if among is None or len(line.split()) > _MOST_WORDS or kind_told(" ".join(among["title"].split()[:_FIRST])) is None:
         return line
-    return f"{found['hours']} {found['title'].strip()}"
+    hours = among["hours"] if len(among["hours"]) > 2 else f"{among['hours']}:00"
+    return f"{hours} {among['title'].strip()}{among['more']}"
+
+
+def _of_the_clock(line: str) -> str:
+    """A line in Arabic with its hours in figures, without the word for an hour before them."""
+    said = _ARAB_HOUR.sub(_in_figures, line)
+    return _ARAB_WORD.sub(lambda word: "" if word.start() < _AT_THE_BEGINNING else "– ", said)
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    hour, part = _ARAB_HOURS.index(found["hour"]) + 1, found["part"]
+    minutes = {None: 0, "والنصف": 30, "والربع": 15, "إلا الربع": 45, "إلا ربعا": 45}[part]
+    return f"{(hour - 2) % 12 + 1 if minutes > 30 else hour}:{minutes:02} "
 
 
 def _in_western_figures(line: str) -> str:

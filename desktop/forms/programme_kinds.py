@@ -62,7 +62,8 @@ def _of_the_visit(kind: str, item: ProgrammeLine) -> str:
     """The kind; an arrival at a palace, or a departure from there, is a drive, and one at an airport with a ceremony
     is one of the visit all the same.
     """
-    where, first = f"{item.title} {item.place}", kind_told(item.title.split(maxsplit=1)[0])
+    # What one does then, behind a comma, is of where one goes next.
+    where, first = f"{item.title.split(', ', maxsplit=1)[0]} {item.place}", kind_told(item.title.split(maxsplit=1)[0])
     if kind == "ceremony" and first is not None and first.kind in ONCE and is_at_an_airport(where):
         return first.kind
     if kind == "transfer" and _leaves_for_a_city(item.title):

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 
-_OF_SPOUSES = re.compile(
-    r"(?=.*(?:programm|program|программ|бағдарлама|dastur|日程|برنامج))"
-    r".*(?:spouse|first lad|conjoint|épou[sx]|première dame|супруг|перв(?:ой|ых) леди|жұбай|зайыб|cónyuge|espos[ao]"
-    r"|dama|cônjuge|consort|signora|gattin|ehefrau|ehegatt|partner|eşler|eşi|turmush|rafiqa|夫人|配偶|حرم|عقيلة|\bmme\b|madame"
-    r"|\bmrs\b|\bladies)",
-    re.IGNORECASE,
+_WORDS = (
+    r"(?:spouse|first lad|conjoint|épou[sx]|première dame|супруг|перв(?:ой|ая|ых) леди|жұбай|зайыб|cónyuge"
+    r"|espos[ao]|dama"
+    r"|cônjuge|consort|signora|gattin|ehefrau|ehegatt|partner|eşler|eşi|turmush|rafiqa|夫人|配偶|حرم|عقيلة|\bmme\b|madame"
+    r"|\bmrs\b|\bladies)"
 )
+_SPOUSES = re.compile(_WORDS, re.IGNORECASE)
+_OF_SPOUSES = re.compile(rf"(?=.*(?:programm|program|программ|бағдарлама|dastur|日程|برنامج)).*{_WORDS}", re.IGNORECASE)
 """What stands above the items of the spouses alone."""
 _HOUR = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?![.\d])")
 _LONGEST_LABEL = 8
 _BEHIND_LABEL = re.compile(r"\s*(?:[,:;(–—]|\s-)\s.*|\s*[:(].*$")
+
+
+def is_of_spouses(head: str) -> bool:
+    """Whether what stands above a column is who the spouses are: Consorte, Spouse’s programme, Mme Faye."""
+    return len(head.split()) <= _LONGEST_LABEL and _SPOUSES.search(head) is not None
 
 
 def heading_of_spouses(line: str) -> str:

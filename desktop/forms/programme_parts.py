@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop.forms.place_words import has_word_of_place, is_where_one_arrives, looks_like_place
+from desktop.forms.place_words import begins_as_place, has_word_of_place, is_where_one_arrives, looks_like_place
 from desktop.wording.kind_told import kind_told
 
 BESIDE = " \t\u00a0\u202f:;,.|–—-•：，、。،"
@@ -14,7 +14,8 @@ BRACKETED = re.compile(r"(?P<title>.*\S)?\s*[(（](?P<place>[^()（）]+)[)）]\
 _BRACKETED_WITHIN = re.compile(r"(?P<title>.*\S)\s*\((?P<place>[^()]+)\)(?P<more>\s*[,;–—-].*)")
 """A place in brackets with more of the title behind it."""
 _PARTS = re.compile(
-    r"\s+[–—-]\s+|\s*(?P<apart>[|@])\s*|\s*;\s*|,\s+|\s*[،，]\s*|(?:(?<=\w{4})|(?<=.{3}\))|(?<=[^\W\d_]\.[^\W\d_]))\.\s+"
+    r"\s+[–—-]\s+|\s*(?P<apart>[|@]|\u3000)\s*|\s*;\s*|,\s+|\s*[،，]\s*|(?:(?<=\w{4})|(?<=.{3}\))"
+    r"|(?<=[^\W\d_]\.[^\W\d_]))\.\s+"
 )
 """What may stand before a place: a sign, the end of a sentence, brackets, initials; one `apart` before nothing else."""
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.\s?[^\W\d_]$")
@@ -28,7 +29,8 @@ _DRESS = re.compile(
 )
 """What is worn, or who greets there, in brackets behind all else: it is no part of a place."""
 _AT = re.compile(
-    r"\s(?:à la |à l['’]|au |dans (?:la |le |l['’])|at (?:the )?|in the |im |in der |en el |en la |al |nel |nella "
+    r"\s(?:presso (?:la |il |l['’])?|à la |à l['’]|au |dans (?:la |le |l['’])|at (?:the )?|in the |im |in der "
+    r"|en el |en la |al |nel |nella "
     r"|na |no )"
     r"(?=\w)"
 )
@@ -40,15 +42,27 @@ _HELD = frozenset(
 )
 """The kinds of item that are held somewhere."""
 _THERE = re.compile(
-    r"(?:in the|at the|in|at|au|à la|à l['’]|dans (?:la |le |l['’])|im|in der|en el|en la|en|no|na|nel|nella|во?|на|في)"
+    r"(?:presso|chez|bei|in the|at the|in|at|au|à la|à l['’]|dans (?:la |le |l['’])|im|in der|en el|en la|en|no"
+    r"|na|nel|nella|во?|на|في)"
     r"\s?(?<=\W)(?=\w)"
 )
 """What may stand before a place behind a comma."""
+_DONE = re.compile(
+    r"(?:installation|transfer|transfert|check.in|traslado|trasferimento|fahrt|переезд|размещение|заселение"
+    r"|orientation|visite?"
+    r"|visita|visit|déjeuner|dîner|lunch|dinner|almuerzo|cena|pranzo|обед|ужин|retour|return|regreso|regresso"
+    r"|rientro|puis|then)\b",
+    re.IGNORECASE,
+)
+"""How words begin that say a further thing that is done."""
 _ASIDE = re.compile(r"(?P<place>[^()]*\S)\s+\((?P<aside>[^()]+)\)")
 _REMARK = re.compile(
     r"(?:press|medi[ae]|фото|пресс|сми\b|бақ\b|[fp]hoto|foto|dress|tenue|kleid|traje|abito|форма одежды|киім|kıyafet"
     r"|kiyim|transport|көлік|ulaşım|tbc|tbd|à confirmer|уточняется|а confirmar|zugelassen|allowed|الزي|着装)",
     re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?:lieu|venue|place|место|ort|lugar|local|luogo|yer|joyi?|орны|地点|المكان)\s*[:：]\s*", re.IGNORECASE
 )
 _PLACE_WITHIN = re.compile(
     r"\s*(?:[.,;(]|\s[–—-])?\s+\(?(?:lieu|venue|place|место(?: проведения)?|ort|lugar|local|luogo|yer|joyi?"
@@ -57,7 +71,8 @@ _PLACE_WITHIN = re.compile(
 )
 """A place behind a word for it: Réunion. Lieu : Palais."""
 _SPEECH = re.compile(
-    r"(?:discours|allocutions?|speech(?:es)?|address(?:es)?|remarks|выступлени\w+|речь|rede|ansprache|discursos?|discorsi?o?)\b",
+    r"(?:discours|allocutions?|speech(?:es)?|address(?:es)?|remarks|выступлени\w+|речь|rede|ansprache|discursos?"
+    r"|discorsi?o?)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[\w»”\"][\w»”\"])\.\s+(?=[^\W\d_])")
@@ -92,8 +107,8 @@ def _titled_and_placed(said: str) -> tuple[str, str, list[str]]:
 def _bracketed(said: str) -> tuple[str, str] | None:
     """The title and the place that stands in brackets behind it, or within it."""
     found = BRACKETED.fullmatch(said)
-    if found is not None and found["title"] and _is_a_place(found["place"]):
-        place = found["place"].strip(BESIDE)
+    place = _named(found["place"].strip(BESIDE)) if found is not None else ""
+    if found is not None and found["title"] and _is_a_place(place):
         title, *house = re.split(r",\s+(?=[^,]+$)", found["title"].strip(BESIDE))
         if house and has_word_of_place(house[0]):
             return title, f"{house[0]} ({place})"
@@ -104,18 +119,31 @@ def _bracketed(said: str) -> tuple[str, str] | None:
     return None
 
 
+def _named(place: str) -> str:
+    """A place without a word for one, or for being there, before it: lieu : Palais, presso Villa Reale."""
+    named = _CALLED.sub("", place, count=1)
+    return _THERE.sub("", named, count=1) if _THERE.match(named) else named
+
+
 def _behind_a_sign(said: str) -> tuple[str, str] | None:
     """The title and the place behind a comma, a dash or the like."""
     for before, whole, apart in _halves(said):
         named, behind = _without_remark(_THERE.sub("", whole, count=1) if _THERE.match(whole) else whole)
         place, aside = _without_aside(named)
         title = f"{before} {aside}".strip()
+        if _goes_on(place):
+            continue
         if has_word_of_place(place) or is_where_one_arrives(place, title) or (apart and looks_like_place(place)):
             return (f"{title} – {behind}" if behind else title), place
         said_first, *more = _SENTENCE.split(place, maxsplit=1)
         if more and has_word_of_place(said_first):
             return f"{title}. {more[0]}", said_first
     return None
+
+
+def _goes_on(said: str) -> bool:
+    """Whether words behind a comma say what is done next, though they end in a place."""
+    return said[:1].islower() and not begins_as_place(said) and _DONE.match(said) is not None
 
 
 def _is_a_place(bracketed: str) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from desktop.forms.programme_of_spouses import is_of_spouses
 from desktop.wording.search import folded_to_search
 
-Column = Literal["day", "hour", "title", "place", "remark"]
+Column = Literal["day", "hour", "title", "place", "spouses", "remark"]
 
 _CALLED: dict[Column, str] = {
     "day": "date jour day datum tag дата день күні fecha día data giorno tarih gün sana kun 日期 التاريخ اليوم",
@@ -45,8 +46,10 @@ _FOLDED = {column: {folded_to_search(word) for word in words.split()} for column
 class Columns:
     """What each column of a table holds."""
 
-    def __init__(self, columns: tuple[Column, ...]) -> None:
-        self._columns = columns
+    def __init__(self, columns: tuple[Column, ...], spouses: str) -> None:
+        self._columns, self.spouses = columns, spouses
+        self._is_wide = "place" in columns or "remark" in columns
+        """And what stands above that of the spouses, where it has one."""
 
     @classmethod
     def above(cls, line: str) -> Columns | None:
@@ -56,16 +59,23 @@ class Columns:
             return None
         told = [_told(cell) for cell in cells]
         named = [each for each in told if each is not None]
-        if len(named) < LEAST or "hour" not in named or not {"title", "place"} & set(named):
+        beside = any(map(is_of_spouses, cells))
+        if "hour" not in named or not (beside or (len(named) >= LEAST and {"title", "place"} & set(named))):
             return None
         columns = [each or "remark" for each in told]
+        for at, cell in enumerate(cells):
+            if told[at] is None and is_of_spouses(cell):
+                columns[at] = "spouses"
         if "title" not in columns:
             # Beside hours and places, what is called otherwise is what is held.
-            at = next((at for at, each in enumerate(told) if each is None), None)
-            if at is None:
+            first = next((at for at, each in enumerate(told) if each is None and columns[at] != "spouses"), None)
+            if first is None:
                 return None
-            columns[at] = "title"
-        return cls(tuple(columns))
+            columns[first] = "title"
+        return cls(
+            tuple(columns),
+            next((cell.strip() for cell, each in zip(cells, columns, strict=True) if each == "spouses"), ""),
+        )
 
     def is_row(self, line: str) -> bool:
         """Whether a line is a row with an hour: one above several, such as that of a day, has none."""
@@ -75,10 +85,17 @@ class Columns:
         """What a row says of its day; empty where no column has days, or the day is that of the row before."""
         return self._of(line, "day")
 
+    def row_of_spouses(self, line: str) -> str:
+        """What a row says of the spouses, at its hour; empty where it says nothing."""
+        said = self._of(line, "spouses").strip(" –—-")
+        return f"{'–'.join(self._all_of(line, 'hour'))} {said}" if said else ""
+
     def row(self, line: str) -> str:
         """The row as hour, title, place, and remarks, in this order; its place may be empty."""
         hours = "–".join(self._all_of(line, "hour"))
-        return "\t".join((hours, self._of(line, "title"), self._of(line, "place"), *self._all_of(line, "remark")))
+        cells = (self._of(line, "place"), *self._all_of(line, "remark")) if self._is_wide else ()
+        title = self._of(line, "title").strip(" –—-")
+        return "\t".join((hours, title, *cells)) if title or not self._of(line, "spouses") else ""
 
     def _of(self, line: str, column: Column) -> str:
         return " ".join(self._all_of(line, column))

@@ -10,13 +10,13 @@ import msgspec
 from msgspec.structs import replace
 
 from desktop.forms.hour_said import (
-    HOUR,
     by_another_clock,
     by_own_clock,
     hour_said,
     is_about,
     is_midnight,
-    of_the_later_half,
+    of_the_afternoon,
+    of_the_part_of_day,
     of_the_same_half,
     without_arrival,
     without_clock,
@@ -25,10 +25,11 @@ from desktop.forms.hour_said import (
     without_manner,
 )
 from desktop.forms.hours_within import has_hour_within, without_following
-from desktop.forms.items_at_once import AT_THE_SAME_TIME, said_at_once, without_label
+from desktop.forms.items_at_once import said_at_once, without_label
+from desktop.forms.line_pattern import LINE
 from desktop.forms.place_words import has_word_of_place, looks_like_place
 from desktop.forms.programme_days import LONGEST_DAY, DaysNamed
-from desktop.forms.programme_hours import lines_of, without_length
+from desktop.forms.programme_hours import as_read, lines_of, without_length
 from desktop.forms.programme_of_spouses import SpousesPart, heading_of_spouses
 from desktop.forms.programme_parts import BESIDE, BRACKETED, is_remark, parted
 from desktop.forms.programme_table import Columns
@@ -36,30 +37,6 @@ from desktop.wording.calendar_words import calendar_words
 from desktop.wording.half_days import half_headed
 from desktop.wording.kind_told import kind_told
 
-_ABOUT = (
-    r"taxminan|yaklaşık(?: olarak)?|takriben|حوالي|نحو|约|大约|aprox(?:\.|imadamente)?|cerca d[ae]s|a eso de las"
-    r"|vers|environ|ok\.|kb\.|env\.|about|around|approx(?:\.|imately)?|ca\.?|около|ок\.|примерно|шамамен"
-    r"|por volta d[ae]s|rond|omstreeks|gegen|verso le|hacia las|~|≈"
-)
-_FROM = (
-    r"a partir d[ao]s|ابتداء من|من|从|"
-    r"à partir de|a partir de|starting at|from|dès|de|at|à|начиная с|с|в|às|as|das|ab|von|um|vanaf|van|om|dalle|alle"
-    r"|desde|a las"
-)
-_TO = r"à|to|till|until|bis|до|às|as|a|tot|hasta|alle"
-_GATHER = (
-    r"(?:(?P<gather>\d{1,2}(?:\s?[:.hu]\s?\d{2}|\s?h)?|\d{4})\s?(?:hrs|uhr)?\s+(?:for|per le|für|pour|para las|para as)"
-    r"\s+(?=\d))?"
-)
-"""For when guests are asked before it begins: 7 for 7.30 pm."""
-_LINE = re.compile(
-    rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d)|\(?[a-h]\)\s+(?=\d))?(?:{AT_THE_SAME_TIME}\s*[:,–-]?\s+)?(?:(?:{_FROM})\s+)?{_GATHER}(?P<about>(?:{_ABOUT})\s*)?"
-    rf"(?P<first>{HOUR})(?![:.]\d|\d)"
-    rf"(?:(?:\s*(?:[–—>→/-]|->)\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{HOUR})(?![:.]\d|\d))?"
-    r"(?:\s?(?:uhr|uur|(?-i:h)(?![.\w])|hrs?|hs|heures?|hours?|horas?|ore|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
-    re.IGNORECASE,
-)
-"""09:15 – 10:00 Arrival; de 9h15 à 10h: …; about 9 am; 0915, but of no year near ours, and no 1200 guests."""
 _PLACE_SAID = re.compile(
     r"\s*(?:lieu|place|venue|место|местo|local|орны|өтетін орны)\s*:\s*(?P<place>.+)", re.IGNORECASE
 )
@@ -101,6 +78,8 @@ class ProgrammeRead(msgspec.Struct, frozen=True):
     """The first line that seems to name a day and names none there is, so that what follows has a day nobody said."""
     hours: tuple[str, ...] = ()
     """What says of an item a further hour that is not taken over: of what follows it, or for when guests are asked."""
+    afternoon: tuple[str, ...] = ()
+    """The hours that are taken as of the afternoon though nothing but the ones before them tells."""
 
 
 def read_programme(
@@ -135,12 +114,13 @@ class _Reading:
         self._items: list[ProgrammeLine] = []
         self._left: list[str] = []
         self._gathered: list[str] = []
+        self._afternoon: list[str] = []
         self._perhaps: dict[int, str] = {}
         """Lines set in below an item that may say its place, by the number of the item."""
         self._below = 0
         """How many lines set in below an item say its place by a word for one."""
-        self._later_half = False
-        """Whether the hours below a heading are of the second half of the day."""
+        self._later = range(0)
+        """The hours that are twelve more below a heading, as of the afternoon."""
         self._spouses = SpousesPart()
         self._is_fresh = False
         """Whether the line before was an item."""
@@ -155,6 +135,10 @@ class _Reading:
         if _SUBJECT.match(line.strip()):
             self._left.append(line.strip(BESIDE))
             return
+        day, behind = self._days.before_items(line)
+        if behind:
+            self._take_line(day)
+            line = as_read(behind)
         if (columns := Columns.above(line)) is not None:
             self._columns = columns
             return
@@ -167,13 +151,18 @@ class _Reading:
         """Take a row of a table: the day it says first, then its item."""
         if day := columns.day_of(line):
             self._take_line(day)
-        self._take_line(columns.row(line))
+        for said, label in ((columns.row(line), ""), (columns.row_of_spouses(line), columns.spouses)):
+            before = len(self._items)
+            if said:
+                self._take_line(as_read(said))
+            for at in range(before, len(self._items)) if label else ():
+                self._items[at] = replace(self._items[at], title=f"{label}: {self._items[at].title}")
 
     def _take_line(self, line: str) -> None:
         before = len(self._items)
         half, spouses = half_headed(line), heading_of_spouses(line)
         if half is not None:
-            self._later_half = half
+            self._later = half
         elif spouses:
             self._begin_spouses(spouses, line)
         else:
@@ -185,7 +174,7 @@ class _Reading:
         said = [item.day for item in self._items]
         day = self._day_behind(heading, line)
         self._spouses.begin(heading, again=day is not None and day in said)
-        self._day, self._later_half, self._of_days_before = day or self._day, False, len(self._items)
+        self._day, self._later, self._of_days_before = day or self._day, range(0), len(self._items)
 
     def _day_behind(self, heading: str, line: str) -> date | None:
         behind = line[len(heading) :].strip(" \t*:,;–—-()") if any(sign.isdigit() for sign in line) else ""
@@ -225,7 +214,7 @@ class _Reading:
         """What follows is of a day; a line before it that named none there is is told, and hinders nothing."""
         self._left += [self._no_day] if self._no_day else []
         self._spouses.day_begins()
-        self._day, self._no_day, self._later_half, self._of_days_before = day, "", False, len(self._items)
+        self._day, self._no_day, self._later, self._of_days_before = day, "", range(0), len(self._items)
 
     def _keep_unread(self, line: str) -> None:
         self._left += [self._no_day] if self._no_day else []
@@ -242,7 +231,7 @@ class _Reading:
         items = tuple(item for item in _without_letters(self._items) if item.title)
         left = (*self._left, *([self._no_day] if self._no_day else []), *bare)
         within = [item.title for item in items if has_hour_within(item.title) or has_hour_within(item.place)]
-        return ProgrammeRead(items, left, self._unread_day, (*self._gathered, *within))
+        return ProgrammeRead(items, left, self._unread_day, (*self._gathered, *within), tuple(self._afternoon))
 
     def _items_in(self, line: str) -> list[ProgrammeLine]:
         """The items a line tells: of one hour, and what is said to follow; none where it has no hour."""
@@ -266,7 +255,7 @@ class _Reading:
 
     def _told_by(self, line: str) -> list[ProgrammeLine]:
         """The item that a line begins with its hour, and those that follow it at another."""
-        found = _LINE.fullmatch(line)
+        found = LINE.fullmatch(line)
         start = hour_said(found["first"]) if found else None
         if found is None or start is None:
             behind, label = without_label(line)
@@ -300,7 +289,7 @@ class _Reading:
     def _follows(self, item: ProgrammeLine, said: str, hour: time) -> ProgrammeLine:
         """What is said behind an item to follow it."""
         title, place = self._parted(said)
-        return replace(item, start=hour, end=None, title=title, place=place, instead=None)
+        return replace(item, start=hour, end=None, about=False, title=title, place=place, instead=None)
 
     def _parted(self, said: str) -> tuple[str, str]:
         """The title and the place in what stands behind an hour; what is neither is told."""
@@ -318,8 +307,11 @@ class _Reading:
         if end is None:
             said, end = without_arrival(said, zone or self._zone, self._day or self._near)
         start = of_the_same_half(start, end, found["first"], found["last"] or "")
-        if self._later_half:
-            start, end = of_the_later_half(start), of_the_later_half(end) if end is not None else None
+        start = of_the_part_of_day(start, self._later)
+        end = of_the_part_of_day(end, self._later) if end is not None else None
+        before = self._items[-1].start if len(self._items) > self._of_days_before else None
+        given, (start, end) = (start, end), of_the_afternoon(start, end, before, said=found["first"])
+        self._afternoon += [_spoken(start, end)] if (start, end) != given else []
         if (own := by_own_clock(found["rest"], self._zone, self._day or self._near)) is not None:
             start, end = own, _shifted(end, start, own)
         return said, start, end, zone
@@ -380,6 +372,10 @@ def _without_letters(items: list[ProgrammeLine]) -> Iterator[ProgrammeLine]:
 def _may_be_a_place(said: str) -> bool:
     """Whether a line below an item may name its place, as others below theirs do."""
     return ":" not in said and not is_remark(said) and looks_like_place(said)
+
+
+def _spoken(start: time, end: time | None) -> str:
+    return f"{start:%H:%M}" if end is None else f"{start:%H:%M}–{end:%H:%M}"
 
 
 def _shifted(end: time | None, start: time, own: time) -> time | None:

@@ -12,8 +12,8 @@ _BY_DAY = (
     r"дня|пополудни|de la tarde|da tarde|del pomeriggio|nachmittags|mittags"
     r"|de l['’]après-midi|بعد الظهر|ظهراً|ظهرا|عصراً|عصرا|م|түстен кейін|下午|中午"
 )
-_EVENING = r"вечера|di sera|abends|du soir|مساءً|مساء|кешкі|傍晚"
-_NIGHT = r"ночи|de la noche|da noite|di notte|nachts|түнгі|түнде|晚上|夜里|深夜|ليلاً|ليلا"
+_EVENING = r"вечера|di sera|abends|du soir|مساءً|مساء|傍晚"
+_NIGHT = r"ночи|de la noche|da noite|di notte|nachts|түнде|晚上|夜里|深夜|ليلاً|ليلا"
 SECOND_HALF = rf"{_BY_DAY}|{_EVENING}"
 """What says that an hour is of the second half of the day, whichever it is."""
 _NOON, _NIGHT_BEGINS = 12, 6
@@ -28,26 +28,31 @@ HALF_BEHIND = re.compile(
     re.IGNORECASE,
 )
 HALF_BEFORE = re.compile(
-    r"(?:(?P<first>上午|早上|凌晨|таңғы|reggel|délelőtt)|(?P<second>下午|中午|délután)|(?P<evening>傍晚|кешкі|este)"
-    rf"|(?P<night>晚上|夜里|深夜|түнгі|éjjel))\s*(?:сағат\s*)?{_NUMBER}"
+    r"(?:(?P<first>上午|早上|凌晨|таңғы|reggel|délelőtt)|(?P<second>下午|中午|délután)|(?P<evening>傍晚|кешкі|kechki|este)"
+    rf"|(?P<night>晚上|夜里|深夜|түнгі|éjjel))\s*(?:(?:сағат|soat)\s*)?{_NUMBER}"
     r"(?:[点點时時]|-?kor\b)?"
 )
 
 _FIRST_HEADED = re.compile(
-    r"上午|早上|matin|matinée|morning|forenoon|vormittag|mañana|manhã|mattina|mattino|утро|sabah|таңертең|ertalab|صباحا|صباحاً"
+    r"上午|早上|matin|matinée|morning|forenoon|vormittag|mañana|manhã|mattina|mattino|утро|sabah|таңертең|ertalab"
+    r"|صباحا|صباحاً"
 )
-_SECOND_HEADED = re.compile(
-    r"下午|晚上|傍晚|après-midi|soir|soirée|afternoon|evening|nachmittag|abend|tarde|noche|noite|pomeriggio|sera|вечер"
-    r"|вторая половина дня|akşam|öğleden sonra|кеш|түстен кейін|kechqurun|tushdan keyin|مساء|مساءً|بعد الظهر"
+_AFTERNOON_HEADED = re.compile(
+    r"下午|après-midi|afternoon|nachmittag|tarde|pomeriggio|вторая половина дня|öğleden sonra|түстен кейін"
+    r"|tushdan keyin|بعد الظهر"
 )
+_EVENING_HEADED = re.compile(
+    r"晚上|傍晚|soir|soirée|evening|abend|noche|noite|sera|вечер|akşam|кеш|kechqurun|مساء|مساءً"
+)
+_NONE_LATER, _FROM_ONE, _FROM_FIVE = range(0), range(1, 8), range(5, 12)
+"""The hours by a clock of twelve that are of the second half of the day below a heading."""
 
 
-def half_headed(line: str) -> bool | None:
-    """Whether a line says that what follows is of the second half of the day or the first; None: it says neither."""
+def half_headed(line: str) -> range | None:
+    """Which hours of a clock of twelve are twelve more below a line that says a part of the day; None: it says none."""
     said = line.strip(" \t:：-–—.()（）【】").casefold()
-    if _SECOND_HEADED.fullmatch(said):
-        return True
-    return False if _FIRST_HEADED.fullmatch(said) else None
+    headed = ((_FIRST_HEADED, _NONE_LATER), (_AFTERNOON_HEADED, _FROM_ONE), (_EVENING_HEADED, _FROM_FIVE))
+    return next((hours for words, hours in headed if words.fullmatch(said)), None)
 
 
 def by_the_clock(found: re.Match[str]) -> str:

@@ -53,3 +53,11 @@ def test_columns_may_stand_in_another_order_and_have_the_day() -> None:
 def test_a_row_without_an_hour_may_name_the_day() -> None:
     text = "Time\tEvent\tVenue\nMonday 30 November\t\t\n10:00\tTea\tGreen Room\nTuesday 1 December\t\t\n9:00\tTalks\t\n"
     assert [(each.day, each.title) for each in items(text)] == [(MONDAY, "Tea"), (TUESDAY, "Talks")]
+
+
+def test_a_column_of_the_spouses_is_labelled_and_has_items_of_its_own() -> None:
+    text = "Ora\tPresidente\tConsorte\n10.30\tTalks, Oval Hall\tVisit\n13.00\t\tLunch\n15.00\tTea\t–\n"
+    assert [(each.start, each.title, each.place) for each in items(text)] == [
+        (time(10, 30), "Talks", "Oval Hall"), (time(10, 30), "Consorte: Visit", ""),
+        (time(13), "Consorte: Lunch", ""), (time(15), "Tea", ""),
+    ]  # fmt: skip

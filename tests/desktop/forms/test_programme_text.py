@@ -729,3 +729,48 @@ def test_words_of_more_languages_stand_beside_an_hour(hours: str, about: bool) -
 def test_a_place_is_told_by_the_words_of_more_languages(said: str, title: str, place: str) -> None:
     found = item(f"10:00 {said}")
     assert (found.title, found.place) == (title, place)
+
+
+NOTE = """Понедельник, 30-го
+утром в 9.30 встреча у ректора, потом в 11 экскурсия по лабораториям
+обед в 13.00 в столовой; 15:00 лекция, после неё в 16:30 чай на кафедре
+вечером – ужин в 19:00, ресторан «Навруз»
+1 декабря: 10.00 круглый стол, 12.30 обед, в 14 часов выезд в аэропорт
+Вылет в 16.40.
+Пропуск заказан до 18.00, машина ждёт у входа.
+"""
+
+
+def test_a_note_tells_several_items_a_line() -> None:
+    found = read(NOTE, "ru")
+    assert [(each.day and each.day.day, f"{each.start:%H:%M}", each.title, each.place) for each in found.items] == [
+        (30, "09:30", "встреча у ректора", ""), (30, "11:00", "экскурсия по лабораториям", ""),
+        (30, "13:00", "обед в столовой", ""), (30, "15:00", "лекция", ""), (30, "16:30", "чай на кафедре", ""),
+        (30, "19:00", "ужин", "ресторан «Навруз»"), (1, "10:00", "круглый стол", ""), (1, "12:30", "обед", ""),
+        (1, "14:00", "выезд в аэропорт", ""), (1, "16:40", "Вылет", ""),
+    ]  # fmt: skip
+    assert found.left == ("Пропуск заказан до 18.00, машина ждёт у входа",)
+
+
+def test_a_sentence_of_a_mail_with_an_hour_is_no_item_and_is_told() -> None:
+    line = "Merci de nous confirmer la réunion avant mardi à 18h"
+    found = read(f"10h00 Thé\n{line}")
+    assert (len(found.items), found.left) == (1, (line,))
+
+
+def test_what_spouses_do_in_a_line_is_all_labelled() -> None:
+    found = read("La consorte: ore 10 visita al Duomo, ore 13 pranzo con la Signora", "it").items
+    assert [each.title for each in found] == ["La consorte: visita al Duomo", "La consorte: pranzo con la Signora"]
+
+
+def test_hours_by_a_clock_of_twelve_behind_others_are_of_the_afternoon_and_told() -> None:
+    found = read("Tuesday\n9:00 Talks\n12:00–1:30 Lunch\n2:30 Visit\n22:00 Rest\n1:00 Departure")
+    hours = [(f"{each.start:%H:%M}", each.end and f"{each.end:%H:%M}") for each in found.items]
+    assert hours == [("09:00", None), ("12:00", "13:30"), ("14:30", None), ("22:00", None), ("01:00", None)]
+    assert found.afternoon == ("12:00–13:30", "14:30")
+    assert read("Tuesday\n9:00 Talks\n02:30 Departure").afternoon == ()
+
+
+def test_a_further_thing_done_is_no_place() -> None:
+    found = item("10h40 arrivée (AF 1234), installation à l'hôtel")
+    assert (found.title, found.place) == ("arrivée (AF 1234), installation à l'hôtel", "")
