@@ -35,6 +35,9 @@ _HELD_BEFORE = re.compile(r"\d.*[^\W\d_]{4}|[^\W\d_]{4}.*\d|\d.*[\u3400-\u9fff]{
 _ENDS_WITH_AN_HOUR = re.compile(
     r"(?:entre|between|между|zwischen|tra le|de|from|с|von|dalle)\s+\d{1,2}(?:\s?[:.h]\s?\d{2}|\s?h)?\s*$", re.I
 )
+_ANY_HOUR = re.compile(_HOUR, re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_HALF = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
 _WHAT = re.compile(r"[^;,.，。；]*")
 _PART_OF_DAY = re.compile(
     r"\s*(?:(?P<first>утром|с утра|le matin|en matinée|in the morning|in mattinata|al mattino|por la mañana"
@@ -67,7 +70,11 @@ def parts_of(line: str) -> Iterator[str]:
     since, begins = 0, ""
     for found in _APART.finditer(line):
         before = line[since : found.start()]
-        if before.count("(") == before.count(")") and _tells(begins + before) and _is_held(found["what"]):
+        if (
+            before.count("(") == before.count(")")
+            and _tells(begins + before, found["hour"])
+            and _is_held(found["what"])
+        ):
             yield begins + _without_part_of_day(before)
             since, begins = found.start("hour"), label[0] if label is not None else ""
             bare = _BARE.fullmatch(found["hour"])
@@ -83,9 +90,19 @@ def _with_minutes(said: str) -> str:
     return f"{found['hour']}:00 {said[found.end() :]}" if found is not None and _is_held(said[found.end() :]) else said
 
 
-def _tells(before: str) -> bool:
-    """Whether a part has an hour and what is held then: entre 9h et 10h is not an item and another."""
-    return _HELD_BEFORE.search(before) is not None and _ENDS_WITH_AN_HOUR.search(before) is None
+def _tells(before: str, hour: str) -> bool:
+    """Whether a part has an hour and what is held then, and the next hour is no earlier: 3 h drive is a length.
+
+    So entre 9h et 10h is not an item and another.
+    """
+    hours = [_number(found[0]) for found in _ANY_HOUR.finditer(before)]
+    later = not hours or _HALF.search(hour) is not None or hours[-1] <= _number(hour)
+    return later and _HELD_BEFORE.search(before) is not None and _ENDS_WITH_AN_HOUR.search(before) is None
+
+
+def _number(hour: str) -> int:
+    digits = _DIGITS.search(hour)
+    return int(digits[0][:2] if digits is not None else 0)
 
 
 def _is_held(what: str) -> bool:

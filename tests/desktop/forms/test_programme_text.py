@@ -774,3 +774,13 @@ def test_hours_by_a_clock_of_twelve_behind_others_are_of_the_afternoon_and_told(
 def test_a_further_thing_done_is_no_place() -> None:
     found = item("10h40 arrivée (AF 1234), installation à l'hôtel")
     assert (found.title, found.place) == ("arrivée (AF 1234), installation à l'hôtel", "")
+
+
+def test_a_length_and_an_earlier_hour_begin_no_item() -> None:
+    lines = (
+        "18:00 Departure, 20 cars, 3 h drive",
+        "14:00 Talks; results of the 12:00 meeting",
+        "19:00 Tea, 12:00 tea in Paris",
+    )
+    assert [len(read(line).items) for line in lines] == [1, 1, 1]
+    assert len(read("10am press conference / 1pm lunch").items) == 2
