@@ -24,6 +24,7 @@ from domain.registry.office_held import CorrectOffice, LeaveOffice, RecordOffice
 from domain.registry.person import Person, PersonRegistered
 from domain.registry.person_names import ChangeSpelling, SpellName
 from domain.seating.table_commands import SetTable
+from domain.visit.who_takes_part import SettleParties
 from tests.domain.facts import DAY, item_planned, member, principals, size_agreed, table_set, visit_opened
 from tests.domain.scenario import Scenario
 from tests.domain.test_opposites import SITUATIONS, a_visit_in_full
@@ -33,7 +34,7 @@ SAID_AGAIN = tuple(
     command
     for command in SITUATIONS
     if "current_values" in vars(type(command))
-    if not isinstance(command, (GiveListOrder, RetractSigning))
+    if not isinstance(command, (GiveListOrder, RetractSigning, SettleParties))
     and command not in (AgreeSize("talks", None, "guest"), DescribeMoves("talks", "Cars"))
 )
 """The commands after which what was asked for is what stands; what takes something back leaves nothing."""
@@ -62,6 +63,17 @@ def test_what_was_asked_for_last_is_what_stands(command: Command) -> None:
     assert as_said(current, asked) == {
         name: as_kept(asked[name], value) for name, value in current.items() if name in asked
     }
+
+
+@pytest.mark.parametrize("command", [each for each in SITUATIONS if isinstance(each, SettleParties)])
+def test_of_every_party_is_told_whether_it_takes_part_those_last_said_of_among_them(command: SettleParties) -> None:
+    visit = a_visit_in_full()
+    visit.when(command)
+
+    stands = SettleParties.current_values(visit.visit, {"item": command.item})["sides"]
+
+    assert set(stands) == set(visit.visit.sides)
+    assert stands.items() >= command.sides.items()
 
 
 @for_each("command", COMMANDS.values(), ids=name_of)
