@@ -24,8 +24,18 @@ from domain.programme.names_in_title import end_of, is_called_so, stands_at, sta
 from domain.programme.offices_in_title import WORD, Forms, is_form, said_by_class, said_by_office
 from domain.programme.other_hosts import another_gives_it, another_receives, says_who_receives
 from domain.programme.places_in_title import stands_for_a_place
-from domain.programme.who_meets import OF_MEALS, OF_VISITS, Title, given_alone, what_is_asked, who_visits
-from domain.programme.who_receives import held_there, who_receives
+from domain.programme.who_meets import (
+    OF_MEALS,
+    OF_VISITS,
+    Title,
+    given_alone,
+    given_by,
+    in_honour_of_whom,
+    what_is_asked,
+    who_visits,
+)
+from domain.programme.who_receives import receivers, who_receives
+from domain.registry.office_class import OfficeClass
 from domain.registry.office_words import class_in_some_words
 
 if TYPE_CHECKING:
@@ -69,6 +79,17 @@ _CALLS_ON = late_pattern(r"(?:[^\W\d_][\w-]*\s+){1,2}(?:with|avec|con|mit|met|с
 _PONTIFF = late_pattern(r"pontif|понтифик|\bpope\b|\bpape\b|\bпапа\b", re.IGNORECASE)
 _POPE = late_pattern(
     r"\b(?:pape|saint[- ]père|pope|holy father|sainteté|holiness|пап[аыеуой]+|понтифик\w*|святейшеств\w+|papa)\b",
+    re.IGNORECASE,
+)
+_CALL_BY = late_pattern(
+    r"(?:courtesy call|call|visite de courtoisie|визит вежливости|Höflichkeitsbesuch|visita de cortesía)\s+"
+    r"(?:paid )?(?:by|de|du|d['’]|von|des)?\s*(.+?)\s+(?:on|upon|au|à|auprès|к|beim?|al?)\s",
+    re.IGNORECASE,
+)
+"""Who calls, up to on whom."""
+_MISSION = late_pattern(
+    r"(?:ambassad|embajad|embaixad|ambasciat|botschaft|посол|посла|елші|büyükelçi|nonce|nuncio|nunzio|нунци"
+    r"|high commissioner|chargé d|поверенн|大使|سفير)\w*",
     re.IGNORECASE,
 )
 _LAST_WORD = late_pattern(r"(?<!-)\b([^\W\d_]+)\s+$")
@@ -122,10 +143,15 @@ class SidesCalled:
         else:
             meant = said.by_name | (said.by_office - self._of_the_host(title, said.by_office, side))
         named = tuple(key for key, _, _ in self._of(side) if key in meant)
-        if named and side != HOST and item.kind in OF_MEALS and not self._formerly:
-            # The guest is at the dinner that his own ambassador gives.
+        if named and side != HOST and not self._formerly and self._is_of_his_mission(item, named):
             return tuple(dict.fromkeys((*delegations.leading(side), led, *named)))
         return named
+
+    def _is_of_his_mission(self, item: Item, named: Iterable[str]) -> bool:
+        """Whether the guest's own ambassador gives a meal, and in honour of nobody else: he is at it."""
+        members = self._visit.delegations.members
+        offices = [words for key in named for words in members[key].position.values()]
+        return item.kind in OF_MEALS and any(map(_MISSION.search, offices)) and not in_honour_of_whom(item)
 
     def _on_their_way(self, title: Title, item: Item, said: _Named, side: str) -> frozenset[str]:
         """Who comes, leaves or visits, by name: an office on the way is often that of who receives."""
@@ -135,21 +161,15 @@ class SidesCalled:
         return frozenset(key for key, names in own.items() if _is_given((words for _, words in title), names))
 
     def _means_the_head_of_another(self, title: Title, said: _Named, side: str) -> bool:
-        """Whether an office that leads two sides is that of the other: a call by Minister Motegi on the Prime Minister.
+        """Whether an office that leads two sides is that of whom one calls on: a call by Mr Motegi on the President.
 
-        Of this side somebody else is named by name, and of the other nobody.
+        Who calls is named by name before it, and is of this side; the heads of both are told by no plural.
         """
-        delegations = self._visit.delegations
-        leading = {key: key in said.by_name for key in (*delegations.leading(side), delegations.principal_of(side))}
-        if not said.by_name or any(leading.values()):
+        callers = [found[1] for _, words in title if (found := _CALL_BY.search(words)) is not None]
+        if not callers or any(_SEVERAL.search(words) for _, words in title):
             return False
-        own = {class_in_some_words(delegations.members[key].position) for key in leading if key is not None}
-        for other in (each for each in self._visit.sides if each != side):
-            head = delegations.principal_of(other)
-            held = class_in_some_words(delegations.members[head].position) if head is not None else None
-            if held is not None and held in own and not self._said(title, other).by_name:
-                return True
-        return False
+        names = {key: names for key, names, _ in self._of(side) if key in said.by_name}
+        return bool(names) and all(_is_given(callers, each) for each in names.values())
 
     def is_without_its_host(self, item: Item) -> bool:
         """Whether a title says that another receives, or gives the meal, than who leads the host or is on its list."""
@@ -159,23 +179,36 @@ class SidesCalled:
         led = delegations.principal_of(HOST)
         if led is None or not _is_open(self._visit, item, HOST):
             return False
-        head = class_in_some_words(delegations.members[led].position)
-        if head is None or led in self._said(tuple(item.title.items()), HOST).by_name or self.named_instead(item, HOST):
+        if self.named_instead(item, HOST) or self._calls_those(item, {*delegations.leading(HOST), led}):
             return False
-        if item.kind in OF_MEALS:
-            of_the_guest = any(self.named_instead(item, side) for side in self._visit.sides if side != HOST)
-            return of_the_guest or another_gives_it(item, head, delegations.members[led].position)
-        known = {class_in_some_words(dict(office)) for side in self._visit.sides for _, _, office in self._of(side)}
-        return another_receives(item, head, known)
+        head = class_in_some_words(delegations.members[led].position)
+        if head is None or item.kind not in OF_MEALS:
+            return head is not None and another_receives(item, head, self._classes())
+        return self._is_given_by_a_guest(item) or another_gives_it(item, head, delegations.members[led].position)
+
+    def _classes(self) -> set[OfficeClass | None]:
+        """The classes of office of all who are listed."""
+        return {class_in_some_words(dict(office)) for side in self._visit.sides for _, _, office in self._of(side)}
+
+    def _is_given_by_a_guest(self, item: Item) -> bool:
+        """Whether somebody of another side than the host gives a meal."""
+        guests = (side for side in self._visit.sides if side != HOST)
+        return any(self._said(given_by(item), side).by_name or self.named_instead(item, side) for side in guests)
+
+    def _calls_those(self, item: Item, leading: set[str]) -> bool:
+        """Whether a title names those who lead the host, or may say that they give the meal."""
+        said = self._said(given_by(item), HOST)
+        named = self._said(tuple(item.title.items()), HOST).by_name
+        return bool(leading & (named | said.by_name | said.by_office | said.perhaps))
 
     def _receiving(self, item: Item) -> tuple[str, ...]:
-        """Who of the host a title says receives the guest, where that is not who leads: `accueil par le Wali`."""
-        title = who_receives(item) if not self._formerly else ()
-        if not title or not _is_open(self._visit, item, HOST):
+        """Who of the host a title says receives the guest, where it names nobody who leads: `accueil par le Wali`."""
+        if self._formerly or not who_receives(item) or not _is_open(self._visit, item, HOST):
             return ()
-        said = self._said(title, HOST)
-        meant = said.by_name | said.by_office or held_there(item, said.perhaps, self._of(HOST))
-        if meant & {*self._visit.delegations.leading(HOST), self._visit.delegations.principal_of(HOST)}:
+        said = self._said(tuple(item.title.items()), HOST)
+        leads = {*self._visit.delegations.leading(HOST), self._visit.delegations.principal_of(HOST)}
+        meant = receivers(item, self._of(HOST))
+        if leads & (meant | said.by_name | said.by_office):
             return ()
         return tuple(key for key, _, _ in self._of(HOST) if key in meant)
 

@@ -26,12 +26,15 @@ _CALL = late_pattern(
     r"|Höflichkeitsbesuch|audiencia|visita de cortesía|udienza|audiência)(?!\w)",
     re.IGNORECASE,
 )
+_WHERE = late_pattern(r"\s(?:at|in|on|à|au|aux|dans|chez|в|на|im|in der|en|nel|no|na)\s|[,;(]", re.IGNORECASE)
+"""Where what is said of who gives a meal ends, and where it is begins."""
 _OTHERS = late_pattern(
     r"(?<!\w)(?:leagues?|associations?|chambers?|societ(?:y|ies)|federations?|foundations?|clubs?|agency|chambre|ligue"
     r"|société|fédération|fondation|agence|ville d\w*|mairie|city of|municipality|ассоциаци\w+|палат\w+|лиг\w+"
     r"|обществ\w+|федераци\w+|фонд\w*|cámara|asociación|liga|sociedad|federación|fundación|ayuntamiento|verband\w*|kammer\w*"
     r"|gesellschaft|stiftung|governor|mayor|ambassador|gouverneur|préfet|maire|wali|ambassadeur|губернатор\w*|мэр\w*"
-    r"|аким\w*|посол|посла|послом|\w*bürgermeister\w*|botschafter\w*|gobernador\w*|alcalde\w*|embajador\w*)(?!\w)",
+    r"|аким\w*|посол|посла|послом|\w*bürgermeister\w*|botschafter\w*|gobernador\w*|alcalde\w*|embajador\w*"
+    r"|embass(?:y|ies)|ambassades?|посольств\w*|embajadas?|botschaft|ambasciata|embaixada|елшілі\w+|consulate\w*)(?!\w)",
     re.IGNORECASE,
 )
 """Bodies and officials who give a meal and lead no state."""
@@ -46,10 +49,11 @@ def says_who_receives(item: Item) -> bool:
 
 def another_gives_it(item: Item, head: OfficeClass, position: Wording) -> bool:
     """Whether the title of a meal says that it is given by an office of another class than the head's, or by a body."""
-    said = {each for language, words in given_by(item) for each in classes_said(words, language, _ANY_CLASS)}
+    given = [(language, _WHERE.split(words)[0]) for language, words in given_by(item)]
+    said = {each for language, words in given for each in classes_said(words, language, _ANY_CLASS)}
     if said:
         return not any(are_comparable(head, each) for each in said)
-    return not any(map(_OTHERS.search, position.values())) and any(_OTHERS.search(words) for _, words in given_by(item))
+    return not any(map(_OTHERS.search, position.values())) and any(_OTHERS.search(words) for _, words in given)
 
 
 def another_receives(item: Item, head: OfficeClass, known: Collection[OfficeClass | None]) -> bool:

@@ -47,6 +47,10 @@ OF_WHOM = late_pattern(
     re.IGNORECASE,
 )
 """Who arrives or leaves, as the title of a way says it."""
+_IN_HONOUR = late_pattern(
+    r"(?:in honou?r of|en l['’]honneur d\w*['’]?|for|pour|в честь|zu ehren v\w+|en honor d\w+|in onore d\w*)\s+(.+)$",
+    re.IGNORECASE,
+)
 OF_VISITS = frozenset({"site-visit", "culture", "opening", "lecture", "other"})
 _VISIT_OF = late_pattern(
     r"^\W*(?:visit|tour)\s+(?:of|by)\s+(.+?)\s+(?:to|at|in)\s"
@@ -80,6 +84,12 @@ def who_visits(item: Item) -> Title:
     """The words of a title for who visits a place: `Visit of Minister Ghising to the dam`."""
     found = ((language, _VISIT_OF.match(words)) for language, words in item.title.items())
     return tuple((language, next(filter(None, visit.groups()))) for language, visit in found if visit is not None)
+
+
+def in_honour_of_whom(item: Item) -> Title:
+    """The words of a title for whom a meal is given in honour of."""
+    found = ((language, _IN_HONOUR.search(words)) for language, words in item.title.items())
+    return tuple((language, honour[1]) for language, honour in found if honour is not None)
 
 
 def given_by(item: Item) -> Title:

@@ -26,6 +26,8 @@ _OF_WHICH = late_pattern(r"(?:(?:of|de|du|des|von|van|af|av|dei?|della|do|da)\s|
 """An office that only says of which state."""
 _GIVEN_TOO = late_pattern("prince(?:ss)?|king|queen", re.IGNORECASE)
 _OF_A_REALM = late_pattern(r"\s(?:[IVX]+$|of\s)")
+_NUMBERED = late_pattern(r"\s[IVX]+$")
+"""The number in the name of who reigns or reigned: Margrethe II is nobody's consort."""
 _REIGNS = late_pattern(
     r"(?:king|emperor|grand duke|sultan|roi|empereur|grand-duc|könig|kaiser|großherzog|rey|emperador|rei|imperador"
     r"|re|imperatore|koning|kung(?:en)?|konung(?:en)?|kong(?:en)?|король|император|патша|الملك|السلطان|天皇|皇帝|国王|國王|국왕|천황)"
@@ -85,6 +87,7 @@ def with_consorts(entries: Sequence[ListedPerson]) -> tuple[ListedPerson, ...]:
             and (_is(king, _REIGNS) or _reigns_by_office(king))
             and _is(queen, _CONSORT)
             and _says_no_more(queen)
+            and not any(_NUMBERED.search(name.in_full) for name in queen.names.values())
         ):
             told[at] = msgspec.structs.replace(queen, category="spouse")
     return tuple(told)

@@ -37,6 +37,7 @@ def test_a_heading_over_the_official_members_makes_no_member_of_the_consort() ->
     "lines",
     [
         ("Her Majesty Queen Margrethe II of Denmark", MINISTER),
+        ("His Majesty King Charles III", "Her Majesty Queen Margrethe II", MINISTER),
         ("His Majesty King Frederik X of Denmark", MINISTER, "Her Majesty Queen Sofía"),
         ("His Majesty King Felipe VI", "Her Majesty Queen Sofía, Honorary President of the Foundation"),
     ],
