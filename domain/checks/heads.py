@@ -40,10 +40,11 @@ def heads_needed_twice(plan: Plan) -> Findings:
     Who is listed for both is told by his name (`person-needed-twice`).
     """
     slots = [slot for slot in map(_slot_of_heads, plan.still_planned()) if slot is not None]
+    called = SidesCalled(plan.visit)
     for earlier, later in overlapping(plan, sorted(slots)):
         if earlier.block is not None and earlier.block == later.block:
             continue
-        if any(_needs_the_same(plan, side, earlier, later) for side in plan.visit.sides):
+        if any(_needs_the_same(plan, called, side, (earlier, later)) for side in plan.visit.sides):
             fixes = (Fix(MoveItem, {"item": later.id}), Fix(ListParticipant, {"item": later.id}))
             values = {
                 "item": earlier.title, "when": earlier.planned, "other": later.title, "other_when": later.planned,
@@ -131,10 +132,9 @@ def _slot_of_heads(item: Item) -> Slot | None:
     return slot_of(item) if asked else None
 
 
-def _needs_the_same(plan: Plan, side: str, earlier: Item, later: Item) -> bool:
+def _needs_the_same(plan: Plan, called: SidesCalled, side: str, both: tuple[Item, Item]) -> bool:
     """Whether one who leads a side is expected at both of two items, and not listed for both."""
-    both = (earlier, later)
-    if not all(_expects_its_head(plan, side, each) for each in both):
+    if not all(_expects_its_head(plan, called, side, each) for each in both):
         return False
     one, other = (plan.heads(each, side) for each in both)
     if not one and not other:
@@ -143,7 +143,7 @@ def _needs_the_same(plan: Plan, side: str, earlier: Item, later: Item) -> bool:
     return any(not all(_names(each, key) for each in both) for key in shared)
 
 
-def _expects_its_head(plan: Plan, side: str, item: Item) -> bool:
+def _expects_its_head(plan: Plan, called: SidesCalled, side: str, item: Item) -> bool:
     """Whether a side's head is expected at an item: named or listed there, or of a side that lists nobody for it.
 
     Where its title says that others come, he is not; to a prayer he comes where it says so.
@@ -154,7 +154,6 @@ def _expects_its_head(plan: Plan, side: str, item: Item) -> bool:
         return any(_names(item, key) for key in plan.heads(item, side))
     if any(_names(item, key) for key in plan.heads(item, side)):
         return True
-    called = SidesCalled(plan.visit)
     if item.kind == PRAYER:
         return any(called.calls(item, key) for key in plan.heads(item, side))
     if side == HOST and called.is_without_its_host(item):

@@ -8,7 +8,6 @@ from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.checks.times import starts_at
 from domain.core.late_pattern import late_pattern
-from domain.core.names import HOST
 from domain.programme.arrangements import RetitleItem
 from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.heads import is_meeting
@@ -60,14 +59,13 @@ def title_names_gone(plan: Plan) -> Findings:
 def side_lists_nobody(plan: Plan, item: Item) -> Findings:
     """At a meeting of two sides that face each other both list who comes, once one of them does.
 
-    Where a format says that they are to be equal, it is told that they are not (`sides-unequal`). A sovereign who
-    receives and is on no list brings nobody.
+    Where a format says that they are to be equal, it is told that they are not (`sides-unequal`).
     """
     asked = item.kind in COMPARED and item.format != "tete-a-tete" and are_unequal(plan, item) is None
     counted = plan.counted(item) if asked else {}
     there = item.in_the_room
     for side in there if counted and len(there) > 1 else ():
-        if side not in counted and not (side == HOST and SidesCalled(plan.visit).is_without_its_host(item)):
+        if side not in counted:
             values = {"item": item.title, "side": side, "time": item.planned}
             fix = Fix(ListParticipant, {"item": item.id})
             yield Finding((item.id, side), values, (fix,), starts_at(item))

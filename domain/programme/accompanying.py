@@ -13,7 +13,7 @@ from domain.programme.item_kind import ON_THE_WAY
 from domain.programme.named_in_title import SidesCalled, is_of_many
 from domain.programme.spouses_in_title import spouses_named
 from domain.programme.travelling_apart import Travellers
-from domain.programme.who_meets import GIVEN_BY
+from domain.programme.who_meets import GIVEN_BY, OF_MEALS
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -96,7 +96,8 @@ class Expected:
         """Who of a side is expected at an item."""
         visit = self._visit
         if instead := self.called.named_instead(item, side):
-            return instead
+            there = self._all_who_lead(item, side) if self._is_of_the_mission(item, side, instead) else ()
+            return tuple(dict.fromkeys((*there, *instead)))
         heads, members = expected_heads(visit, item, side), visit.delegations.members
         if item.heads.get(side) or any(members[key].side == side for key in item.people):
             return heads
@@ -117,6 +118,10 @@ class Expected:
         """Whether who leads the host is there unlisted, unless the title says that another receives."""
         with_him = known_as(item) in WITH_THE_HOST and (item.kind != "talks" or item.format is not None)
         return with_him and not self.called.is_without_its_host(item)
+
+    def _is_of_the_mission(self, item: Item, side: str, named: tuple[str, ...]) -> bool:
+        """Whether a meal is given to who leads a side by one of his own."""
+        return item.kind in OF_MEALS and self._visit.delegations.principal_of(side) in named
 
     def _is_of_others(self, item: Item) -> bool:
         """Whether an item is for the suite, or of ministers who are said to meet and of whom some are known."""

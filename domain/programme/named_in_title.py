@@ -148,14 +148,17 @@ class SidesCalled:
         return named
 
     def _is_of_his_mission(self, item: Item, named: Iterable[str]) -> bool:
-        """Whether the guest's own ambassador gives a meal, and in honour of nobody else: he is at it."""
+        """Whether the guest's own ambassador gives a meal, and not in honour of a host: he is at it."""
         members = self._visit.delegations.members
         offices = [words for key in named for words in members[key].position.values()]
-        return item.kind in OF_MEALS and any(map(_MISSION.search, offices)) and not in_honour_of_whom(item)
+        honoured = in_honour_of_whom(item)
+        others = (self._said(honoured, side) for side in self._visit.sides if side == HOST) if honoured else ()
+        of_others = any(said.by_name | said.by_office for said in others)
+        return item.kind in OF_MEALS and any(map(_MISSION.search, offices)) and not of_others
 
     def _on_their_way(self, title: Title, item: Item, said: _Named, side: str) -> frozenset[str]:
         """Who comes, leaves or visits, by name: an office on the way is often that of who receives."""
-        own = {key: names for key, names, _ in self._of(side) if key in said.by_name}
+        own = {key: (*names, *_by_first_surname(names)) for key, names, _ in self._of(side) if key in said.by_name}
         if item.kind in ON_THE_WAY:
             return frozenset(key for key, names in own.items() if _comes(title, names))
         return frozenset(key for key, names in own.items() if _is_given((words for _, words in title), names))
@@ -339,6 +342,14 @@ def _is_a_state(family: str) -> bool:
     return is_name_of_state(family)
 
 
+def _by_first_surname(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Given names, and the first of two surnames, of whoever has two."""
+    for given, family in names:
+        first, *others = family.split()
+        if given and len(others) == 1 and len(first) >= _SHORTEST_SURNAME:
+            yield given, first
+
+
 @lru_cache(maxsize=5_000)
 def _by_one_surname(title: str, side: tuple[Forms, ...], everybody: tuple[Forms, ...]) -> frozenset[str]:
     """Those a title calls by the first of two surnames, behind a courtesy or an office: José Manuel Albares Bueno.
@@ -347,9 +358,8 @@ def _by_one_surname(title: str, side: tuple[Forms, ...], everybody: tuple[Forms,
     """
     found = set[str]()
     for key, names, _ in side:
-        for given, family in names:
-            first, *others = family.split()
-            if not given or len(others) != 1 or len(first) < _SHORTEST_SURNAME or stands_at(title, first) is None:
+        for given, first in _by_first_surname(names):
+            if stands_at(title, first) is None:
                 continue
             alike = {other for other, theirs, _ in everybody for _, each in theirs if first in each.split()}
             if alike == {key} and _is_given(_PIECES.split(title), ((given, first),)):

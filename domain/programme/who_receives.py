@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from domain.core.late_pattern import late_pattern
 from domain.naming.words.lexicon import is_filler
 from domain.programme.names_in_title import is_called_so, stands_at
-from domain.programme.offices_in_title import WORD, is_form
+from domain.programme.offices_in_title import ONE_IN_A_STATE, WORD, is_form
 from domain.programme.who_meets import Title
+from domain.registry.junior_ministers import is_title_of_junior_minister
 from domain.registry.office_words import class_in_some_words
 
 if TYPE_CHECKING:
@@ -72,8 +73,10 @@ def _meant(part: str, language: str, item: Item, side: tuple[Forms, ...]) -> fro
         return by_name
     held = {key for key, _, offices in side for told, words in offices if told == language and _is_said_by(part, words)}
     if not held:
-        named = class_in_some_words({language: _ARTICLE.sub("", part)})
-        held = {key for key, _, offices in side if named is not None and class_in_some_words(dict(offices)) == named}
+        office = _ARTICLE.sub("", part)
+        named = None if is_title_of_junior_minister(office) else class_in_some_words({language: office})
+        one = named in ONE_IN_A_STATE
+        held = {key for key, _, offices in side if one and class_in_some_words(dict(offices)) == named}
     return held_there(item, held, side)
 
 

@@ -357,6 +357,12 @@ def test_who_has_two_surnames_is_called_by_the_first_of_them(title: str, guest: 
     assert named(visit)[1] == guest
 
 
+def test_so_he_is_where_he_visits_a_place() -> None:
+    visit = visiting("Visite de M. Albares au port", item_planned("item", kind="site-visit"))
+    visit.given(*called("parolin", "fr", "José Manuel", "Albares Bueno", "Secrétaire d’État"))
+    assert named(visit)[1] == ("parolin",)
+
+
 def test_a_surname_that_another_bears_too_calls_nobody_by_itself() -> None:
     visit = visiting("Entretien de M. Raggi avec M. Albares")
     visit.given(*called("parolin", "fr", "José Manuel", "Albares Bueno", "Secrétaire d’État"))
@@ -377,6 +383,7 @@ def test_a_surname_that_another_bears_too_calls_nobody_by_itself() -> None:
         ("talks", "Entretien, accueil par M. Raggi", ("raggi",)),
         ("arrival", "Arrivée, accueil par le Vice-Ministre des Affaires étrangères", ()),
         ("arrival", "Arrivée, accueil par le Chef du Protocole", ()),
+        ("arrival", "Arrivée, accueil par le Ministre d’État chargé des Affaires étrangères", ()),
         ("ceremony", "Cérémonie d’accueil officiel ; le Président est accueilli par M. Raggi", ()),
     ],
 )
