@@ -71,6 +71,7 @@ class WordFitting(msgspec.Struct):
 
     ruler: Ruler
     _wrapped: dict[tuple[str, float], tuple[str, ...]] = msgspec.field(default_factory=dict)
+    _counted: dict[tuple[str, str, float], int] = msgspec.field(default_factory=dict)
     _least: dict[tuple[tuple[str, ...], str, float, bool], float] = msgspec.field(default_factory=dict)
 
     def least(self, block: ItemBlock, width: float, *, apart: bool) -> float:
@@ -88,6 +89,12 @@ class WordFitting(msgspec.Struct):
 
     def _lines_of(self, title: str, hour: str, room: float) -> int:
         """How many lines a title takes with its hour beside one of them, else before it or in a line of its own."""
+        key = (title, hour, round(room, 1))
+        if key not in self._counted:
+            self._counted[key] = self._count(title, hour, room)
+        return self._counted[key]
+
+    def _count(self, title: str, hour: str, room: float) -> int:
         lines = self._title(title, room)
         beside = self._beside(hour, room)
         if not hour or self._is_as_short(title, lines, beside) or self._line_beside(lines, beside) is not None:
