@@ -30,7 +30,7 @@ from domain.lists.read_amiss import is_read_amiss, writers_below
 from domain.lists.text.office_then_name import is_a_subject
 from domain.lists.two_in_one import holds_another
 from domain.lists.words.list_language import script_of_text
-from domain.lists.words.offices import is_interpreter, is_particle, names_an_office, office_like
+from domain.lists.words.offices import is_interpreter, is_particle, joins, name_like, names_an_office, office_like
 
 _OTHERS, _SHARE = 3, 0.9
 """How many others, and which share of them, must have what one lacks."""
@@ -276,7 +276,15 @@ def _is_no_name(name: str) -> bool:
         not initials and len(name.split()) >= _WITH_OFFICE and office_like(name)
     )  # `Elchin` is a name and begins as an office does
     subject = any(map(is_a_subject, name.split()[:-1]))
-    return long or subject or (cased and (office or name[:1].islower() or not name[:1].isalpha()))
+    return long or subject or _runs_on(name) or (cased and (office or name[:1].islower() or not name[:1].isalpha()))
+
+
+def _runs_on(name: str) -> bool:
+    """Whether words are written small as those of a sentence are: several of them, or the last, `Selain itu`."""
+    words = name.split()
+    small = [word for word in words if word.isalpha() and word.islower() and not joins(word)]
+    cased = script_of_text(name) in _CASED and not name.islower()
+    return cased and (len(small) > 1 or small[-1:] == words[-1:]) and not name_like(name)
 
 
 def _is_torn(names: Mapping[str, Name]) -> bool:

@@ -16,7 +16,7 @@ Leading = Literal["given", "family", "whole"]
 """Which part of a name is written first. `whole`: the names of the column have no parts, as Burmese ones have none."""
 
 PATRONYMIC = late_pattern(
-    r"(?:вич|(?:иль|кузьм|лук|фом|никит|савв)ич|вна|ична|инич|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|ichna|(?<!o)uly"
+    r"(?:вич|(?:иль|кузьм|лук|фом|никит|савв)ич|вна|ична|инич|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]wi[cç]|[oe][vw]na|ichna|(?<!o)uly"
     r"|ulı|kyzy|qyzy|qızı"
     r"|o['‘’ʻ]?g['‘’ʻ]?li|qizi)$",
     re.IGNORECASE,
@@ -32,7 +32,8 @@ _SLAVIC_PATRONYMIC = late_pattern(r"(?:вич|[oe]vi(?:t)?ch|wicz|vič|vić)$", 
 """An ending of family names, too."""
 FAMILY_AND_GIVEN = 2
 _FAMILY_ENDS = late_pattern(
-    r"(?:[оеё]ва?|з[ао]да|заде|zoda|zade|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|enko|shvili|oğlu)$", re.IGNORECASE
+    r"(?:[оеё]ва?|з[ао]да|заде|zoda|zade|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|owa?|ewa|enko|shvili|oğlu)$",
+    re.IGNORECASE,
 )
 _GIVEN_ALL_THE_SAME = frozenset(["константин", "валентин", "мартин", "августин", "лев", "яков", "святослав", "ярослав"])
 _BURMESE = late_pattern(r"(?:H\.? ?E\.? )?(?:Dr\.? )?(?:U|Daw) [A-Z]")

@@ -17,6 +17,11 @@ CLANS = frozenset(["al", "el", "аль", "эль", "آل", "בן", "בר", "אב
 _ARABIC_SERVANTS = frozenset(["عبد", "أبو", "ابو", "آل", "بن", "ابن", "بنت", "أبا"])
 _ARABIC_SECOND = frozenset(["الدين", "الله", "الإسلام"])
 """Words that end a name of two: صلاح الدين."""
+_PERSIAN_SECOND = frozenset(
+    ["فرد", "نژاد", "زاده", "پور", "نیا", "منش", "راد", "کیا", "مقدم", "اصل", "خواه", "دوست", "گهر", "پرور"]
+)
+"""Words that end a family name of two in Persian: توکلی فرد."""
+_NAME_OF_WEST = 3
 GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí", "te"])
 _LARGE_PARTICLES = frozenset(["Van", "Von", "De", "Del", "Di"])
 _ENDS_IN_PARTICLE = late_pattern("-(?:van|von|de|di|del)$")
@@ -66,9 +71,12 @@ def capitals_in(words: list[str]) -> tuple[list[str], list[str]] | None:
 
 def _arabic(words: list[str]) -> tuple[list[str], list[str]]:
     at = len(words) - 1
-    if len(words) == 3 and words[1] in ("بن", "ابن"):  # as names are in the west of the Arab world: مراد بن حسين
+    if len(words) == _NAME_OF_WEST and words[1] in ("بن", "ابن"):  # in the west of the Arab world: مراد بن حسين
         return words[:1], words[1:]
-    if at > 1 and (words[at] in _ARABIC_SECOND or words[at - 1] in _ARABIC_SERVANTS - {"بن", "ابن", "بنت"}):
+    if len(words) > _NAME_OF_WEST and words[at - 1] == "بن" and "بن" not in words[: at - 1]:
+        return words[: at - 1], words[at - 1 :]  # نجاة الهادي بن غشير
+    second = words[at] in _ARABIC_SECOND | _PERSIAN_SECOND
+    if at > 1 and (second or words[at - 1] in _ARABIC_SERVANTS - {"بن", "ابن", "بنت"}):
         at -= 1
     return words[:at], words[at:]
 

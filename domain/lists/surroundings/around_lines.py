@@ -19,7 +19,7 @@ BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣�
 _QUOTE = late_pattern(r"^\s*(?:>\s?)+")
 _SEMICOLON = late_pattern(r"\s*[;；]\s*$")
 _QUOTED_SHARE = 0.6
-_GREETING = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,2}[,!]")
+_GREETING = late_pattern(r"[^\W\d_]+(?:[ /][^\W\d_]+){0,2}[,!]")
 """A short line at the beginning that ends with a comma: `Kia ora,`."""
 _FEWEST_MARKED, _MOST_BEHIND = 3, 3
 _TAKES_LEAVE = late_pattern(
@@ -74,7 +74,8 @@ def without_greeting_and_sender(lines: list[str]) -> list[str]:
     """The lines; the greeting before an enumeration and the name of who sends it, behind its last line, are marked."""
     marked = [at for at, line in enumerate(lines) if BULLET.match(line.strip())]
     said = [at for at, line in enumerate(lines) if line.strip() and not _QUOTE.match(line)]
-    if said and _GREETING.fullmatch(lines[said[0]].strip()) and len(said) > _FEWEST_MARKED:
+    greets = bool(said) and _GREETING.fullmatch(lines[said[0]].strip()) is not None
+    if greets and (len(said) > _FEWEST_MARKED or (len(said) > 1 and not name_like(lines[said[0]].strip(" ,!")))):
         lines = [*lines[: said[0]], f"> {lines[said[0]]}", *lines[said[0] + 1 :]]
     if len(marked) < _FEWEST_MARKED:
         return lines

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
+from domain.core.late_pattern import late_pattern
 from domain.lists.names.company import in_company
 from domain.lists.names.courtesies import mostly_courtesies, only_courtesies, without_courtesies
 from domain.lists.notes.places_told import place_in_number
@@ -29,6 +31,14 @@ _WITH_INSTITUTIONS, _INSTITUTIONS = 3, 0.8
 """Columns of a table that has one of institutions, and which share of its cells are the names of some."""
 _LOOKED_AT, _MARGIN = 100, 3.0
 """Cells of a column that are weighed, and how much more must speak for the other order of two columns."""
+_PAX = late_pattern(r"pax|passengers?|passagers?|пассажир\w*|passagiere?|pasajer[oa]s?|passageir[oa]s?", re.IGNORECASE)
+"""Who flies along and is none of the crew."""
+_ROLE = late_pattern(
+    r"(?:(?:head|leader|chief|deputy|member|delegate|participant|chef|membre|délégué|участник|член|руководител|глава|jefe"
+    r"|miembro|chefe|membro|mitglied|leiter|capo|başkan|üye|басшы|мүше)\w*)(?:[- ]\w+){0,3}",
+    re.IGNORECASE,
+)
+"""What somebody is in a delegation: beside his office it says no more."""
 _NAMES = ("name", "family", "given")
 
 
@@ -48,6 +58,7 @@ def guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> list
     for at, cells in sorted(enumerate(bodies), key=lambda each: (-said_offices(each[1]), each[0])):
         roles[at] = roles[at] or _role_by_content(cells, roles)
     _let_names_be(roles, bodies)
+    _let_roles_be(roles, bodies)
     _let_names_stand_once(heads, roles, bodies)
     _let_all_cells_tell(heads, roles, bodies)
     for at, (head, cells) in enumerate(zip(heads, bodies, strict=True)):
@@ -80,10 +91,12 @@ def _are_groups(cells: Sequence[str]) -> bool:
     """Whether all cells of a column name groups of a delegation, several of them, perhaps beside their first member."""
     said = Counter(" ".join(cell.split()) for cell in cells)
     groups = [
-        cell for cell in said if group_named(cell) or (category_in(cell) is not None and not names_an_office(cell))
-    ]
+        cell for cell in said
+        if group_named(cell) or (category_in(cell) is not None and not names_an_office(cell)) or _PAX.fullmatch(cell)
+    ]  # fmt: skip
     most = len(groups) == len(said) or sum(said[cell] for cell in groups) >= _GROUPED * said.total()
-    return len(said) > 1 and len(groups) > 1 and most
+    known = any(category_in(cell) is not None for cell in groups)
+    return len(said) > 1 and len(groups) > 1 and most and known
 
 
 def _let_institutions_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> None:
@@ -110,6 +123,16 @@ def _let_names_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]
         roles[worded[0]] = "name"
         if "position" not in roles:
             roles[worded[1]] = "position"
+
+
+def _let_roles_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> None:
+    """What people are in the delegation is noted, where the names have the offices below them: `Leader`, `Member`."""
+    above = any(_has_names_above(cells) for cells, role in zip(bodies, roles, strict=True) if role == "name")
+    for at, cells in enumerate(bodies):
+        said = [cell for cell in cells if cell.strip()]
+        told = sum(_ROLE.fullmatch(" ".join(cell.split())) is not None for cell in said)
+        if above and roles[at] == "position" and said and told >= _INSTITUTIONS * len(said):
+            roles[at] = "remark"
 
 
 def _let_names_stand_once(

@@ -23,7 +23,7 @@ _PATRONYMIC = late_pattern(
 _INITIALS = late_pattern(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
 _FAMILY_ENDS = late_pattern(r"(?:[оеё]ва?|[иы]н|ск(?:ий|ая|ой)|енко)$")
 _UNKNOWN = late_pattern(
-    r"^[\[(]?\s*(?:to be (?:advised|confirmed|named|announced)|tb[acd]|name to (?:come|follow)|n\.?\s?n\.?|vacant"
+    r"^[\[(]?\s*(?:to be (?:advised|confirmed|named|announced)|tb[acdn]|name to (?:come|follow)|n\.?\s?n\.?|vacant"
     r"|à préciser|à désigner|nom à venir|имя уточняется|уточняется|по согласованию|фио уточняется"
     r"|ф\.\s?и\.\s?о\.\s+уточня(?:е|ю)тся"
     r"|nazwisko zostanie podane|(?:nome |nombre )?(?:a|por|da) (?:confirmar|designar|indicar|definir|definire"

@@ -127,3 +127,15 @@ def test_a_family_name_that_ends_as_kazakh_patronymics_do_turns_no_name_round() 
 def test_a_column_of_short_eastern_names_begins_with_the_family_name() -> None:
     assert leading_part(["Пак Чжон Хун", "Ли Су Ён", "Чхве Мин Хо", "Юн Хе Чжин"]) == "family"
     assert leading_part(["Ли Анна", "Ирина Пак", "Олег Ким", "Ольга Сон"]) == "given"
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "family"),
+    [
+        ("نجاة الهادي بن غشير", "ar", "بن غشير"),
+        ("حميد توکلی فرد", "fa", "توکلی فرد"),
+        ("خالد بن سعود العتيبي", "ar", "العتيبي"),
+    ],
+)
+def test_a_family_name_of_two_words_in_arabic_letters_is_whole(written: str, language: str, family: str) -> None:
+    assert name_in(written, language).family == family

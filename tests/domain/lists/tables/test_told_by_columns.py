@@ -55,3 +55,31 @@ def test_a_second_column_without_a_word_of_the_names_says_where_they_are_from() 
 def test_several_degrees_behind_a_name_belong_to_no_office() -> None:
     (person,) = read(["1", "Hadi Prasetyo Wibisono, S.E., M.M., Deputi Bidang Koordinasi"])
     assert [*person.position.values()] == ["Deputi Bidang Koordinasi"]
+
+
+def test_what_people_are_in_the_delegation_is_no_office_where_theirs_stands_below_the_name() -> None:
+    people = read(
+        ["S.N.", "Name and designation", "Role"],
+        ["1.", "Mr. Bishnu Prasad Adhikari\nSecretary, Ministry of Labour", "Leader"],
+        ["2.", "Ms. Sabita Gurung\nJoint Secretary", "Member"],
+        ["3.", "Mr. Pemba Sherpa\nUnder Secretary (Law)", "Member"],
+    )
+    assert [each.position["en"] for each in people][1:] == ["Joint Secretary", "Under Secretary (Law)"]
+    assert [each.remarks for each in people] == ["Leader", "Member", "Member"]
+
+
+def test_a_column_of_passengers_and_crew_groups_them() -> None:
+    people = read(
+        ["NO", "NAME", "FUNCTION", "STATUS"],
+        ["1", "VON STRELITZ, CHRISTIAN", "STATE SECRETARY", "PAX"],
+        ["2", "HOLTKAMP, JENS", "DESK OFFICER", "PAX"],
+        ["3", "RUDOLPHI, KARSTEN", "PILOT IN COMMAND", "CREW"],
+        ["4", "PETERS, NADINE", "FIRST OFFICER", "CREW"],
+    )
+    assert [each.category for each in people] == [None, None, "crew", "crew"]
+
+
+def test_a_line_that_runs_on_in_a_language_nobody_knows_here_is_asked() -> None:
+    """Its first words, before a comma, were taken for a name."""
+    rows = [["Melengkapi daftar kami terdahulu", "mohon kiranya dapat ditambahkan"], ["Budi Santoso", "Direktur"]]
+    assert [each.doubt for each in read(*rows)][:1] == ["misread"]
