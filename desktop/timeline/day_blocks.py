@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
-from desktop.timeline.day_lanes import lanes_led, led_instead
+from desktop.timeline.day_lanes import LedLanes, led_instead
 from desktop.timeline.items import OTHERS, PROPOSED, BlockKind, BlockState, ItemBlock, MinuteSpan
 from desktop.wording import sentences
 from desktop.wording.actual import hour_or_order, outcome_words
@@ -119,6 +119,7 @@ class KeptBlocks:
         """By item what its own words tell, what is told of it beside them, and its block."""
         self._worded: VisitView | None = None
         self._said = self._words = say.words
+        self._lanes: LedLanes | None = None
         self._view: VisitView | None = None
         self._conflicts: dict[str, list[Check]] = {}
         self._differing: dict[str, list[Difference]] = {}
@@ -128,7 +129,7 @@ class KeptBlocks:
     def of(self, view: VisitView, row: ScheduleRow, lying: Lying, clock: DayClock, rooms: Collection[str]) -> ItemBlock:
         """The block of an item that lies there, on a day with lanes for some `rooms`."""
         words = self._words_of(view)
-        lanes = (*lanes_led(view, row), *_rooms_shown(row, rooms, clock.late))
+        lanes = (*self._lanes_of(view).of(row), *_rooms_shown(row, rooms, clock.late))
         conflict, differing = self._found_of(view, row)
         told_at = self._told_at(row.id, differing)
         of = (row, lying, clock.day, _expected(row, clock, words), words.language, words.zone, words.states)
@@ -152,6 +153,12 @@ class KeptBlocks:
         if view is not self._worded or say.words is not self._said:
             self._worded, self._said, self._words = view, say.words, say.words.in_zone(view.visit.zone)
         return self._words
+
+    def _lanes_of(self, view: VisitView) -> LedLanes:
+        """What tells the lanes of its items, made once a view."""
+        if self._lanes is None or self._lanes.view is not view:
+            self._lanes = LedLanes(view)
+        return self._lanes
 
     def _found_of(self, view: VisitView, row: ScheduleRow) -> tuple[Check | None, Sequence[Difference]]:
         """What speaks against an item first, with all of that cause, and how it differs; looked for once a view."""

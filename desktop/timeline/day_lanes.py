@@ -12,6 +12,7 @@ from desktop.wording.words import Words, say
 from domain.core.names import GUEST, HOST
 from domain.programme.heads import counted, expected_heads
 from domain.programme.named_in_title import SidesCalled
+from domain.programme.programme import Item
 from domain.programme.spouses_in_title import spouses_named
 from domain.projections.schedule import ScheduleRow
 
@@ -29,19 +30,42 @@ def sides_at(row: ScheduleRow) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*row.taking, *row.participation)))
 
 
-def lanes_led(view: VisitView, row: ScheduleRow) -> tuple[str, ...]:
-    """The lanes of an item: of all sides that are there, where the principal of any leads; else that of the others.
+class LedLanes:
+    """Which lanes the items of a view stand in; whoever leads or is named was gathered once for all of them."""
 
-    A lunch that the prime minister gives for a president who is the guest stands over both lanes.
-    """
-    sides = sides_at(row)
-    own = {side for side in sides if _led_by_principal(view, row, side)}
-    if not own:
-        return (OTHERS,)
-    item = view.visit.programme.items[row.id]
-    instead = {side for side in sides if _is_of_others(view, row, side)}
-    there = own | instead | counted(view.visit, item).keys() | item.heads.keys()
-    return tuple(dict.fromkeys(_lane_of(view, side) for side in sides if side in there))
+    def __init__(self, view: VisitView) -> None:
+        self.view, self._called = view, SidesCalled(view.visit)
+
+    def of(self, row: ScheduleRow) -> tuple[str, ...]:
+        """The lanes of an item: of all sides that are there, where the principal of any leads; else that of the others.
+
+        A lunch that the prime minister gives for a president who is the guest stands over both lanes.
+        """
+        sides, item = sides_at(row), self.view.visit.programme.items[row.id]
+        instead = {side for side in sides if self._is_of_others(item, side)}
+        own = {side for side in sides if self._led_by_principal(item, side, named=side in instead)}
+        if not own:
+            return (OTHERS,)
+        there = own | instead | counted(self.view.visit, item).keys() | item.heads.keys()
+        return tuple(dict.fromkeys(_lane_of(self.view, side) for side in sides if side in there))
+
+    def _led_by_principal(self, item: Item, side: str, *, named: bool) -> bool:
+        """Whether the principal of a side is expected to lead, where others of it are named in the title or not."""
+        visit = self.view.visit
+        principal = visit.delegations.principal_of(side)
+        if principal is None:
+            return side not in item.heads
+        return not named and principal in expected_heads(visit, item, side)
+
+    def _is_of_others(self, item: Item, side: str) -> bool:
+        """Whether a title names others of a side that lists nobody, and not its principal, or is of the spouses."""
+        visit = self.view.visit
+        if item.heads.get(side) or any(visit.delegations.members[key].side == side for key in item.people):
+            return False
+        if side == HOST and self._called.is_without_its_host(item):
+            return True
+        named = self._called.named_instead(item, side)
+        return bool(named or spouses_named(visit, item)) and not {*named} & {*visit.delegations.leading(side)}
 
 
 def led_instead(view: VisitView, row: ScheduleRow, words: Words) -> str:
@@ -53,25 +77,6 @@ def led_instead(view: VisitView, row: ScheduleRow, words: Words) -> str:
         for side in sides_at(row)
     )
     return words.with_commas(words.name(members[key].names, members[key].position) for heads in led for key in heads)
-
-
-def _led_by_principal(view: VisitView, row: ScheduleRow, side: str) -> bool:
-    item, principal = view.visit.programme.items[row.id], view.visit.delegations.principal_of(side)
-    if principal is None:
-        return side not in item.heads
-    return principal in expected_heads(view.visit, item, side) and not _is_of_others(view, row, side)
-
-
-def _is_of_others(view: VisitView, row: ScheduleRow, side: str) -> bool:
-    """Whether a title names others of a side that lists nobody, and not its principal, or is of the spouses."""
-    visit, item = view.visit, view.visit.programme.items[row.id]
-    if item.heads.get(side) or any(visit.delegations.members[key].side == side for key in item.people):
-        return False
-    called = SidesCalled(visit)
-    if side == HOST and called.is_without_its_host(item):
-        return True
-    named = called.named_instead(item, side)
-    return bool(named or spouses_named(visit, item)) and not {*named} & {*visit.delegations.leading(side)}
 
 
 def _lane_of(view: VisitView, side: str) -> str:
@@ -110,6 +115,7 @@ def lanes_of(
     proposed: tuple[str, str] | None,
     *,
     others: int,
+    of_others: int,
 ) -> tuple[Lane, ...]:
     """The sides in the order of parties, then the others. Rules tell the sides apart where there are more than two.
 
@@ -118,6 +124,7 @@ def lanes_of(
         rooms: the rooms that have a lane.
         proposed: what stands at the head of the lane of a proposal, if there is one.
         others: how many items of the day that no principal leads are at once; 0: there is none.
+        of_others: how many there are that day.
     """
     further = _further(view, rows)
     sides = [side for side in view.visit.sides if side in (HOST, GUEST, *further)]
@@ -129,8 +136,7 @@ def lanes_of(
     lanes += [_room_lane(name) for name in rooms]
     if others:
         weight = min(max(OTHERS_WEIGHT, OF_ONE * others), MOST_WEIGHT)
-        count = sum(lanes_led(view, row) == (OTHERS,) for row in rows)
-        there = say("programme.others.items", count=count)
+        there = say("programme.others.items", count=of_others)
         lanes.append(Lane(OTHERS, say("programme.others"), there, weight=weight, group=OTHERS))
     return tuple(replace(lane, side=lane.id) if further and lane.group == "principals" else lane for lane in lanes)
 

@@ -179,8 +179,9 @@ def _one_over_another(boxes: list[BlockBox], edges: list[float]) -> list[BlockBo
     """The boxes in their order, each a step inwards of those it lies over; those end their words above it."""
     placed: list[BlockBox] = []
     for box in boxes:
-        under = [other for other in placed if box.lies_over(other)]
-        placed = [replace(o, clear=min(o.clear, box.top)) if o in under else o for o in placed]
+        under = [other for other in placed if box.lies_over(other)] if box.joint else []
+        if under:
+            placed = [replace(o, clear=min(o.clear, box.top)) if o in under else o for o in placed]
         placed.append(_inwards(box, under, edges) if under else box)
     return placed
 

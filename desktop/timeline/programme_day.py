@@ -63,14 +63,21 @@ def timeline_day(
     blocks = _blocks(view, rows, clock, rooms, kept)
     proposed = _proposed(rows, blocks, late)
     over = _from_the_evening_before(view, clock, rooms, kept)
-    others = _most_at_once([block for block in blocks if OTHERS in block.lanes])
+    of_others = [block for block in blocks if OTHERS in block.lanes]
     there = local(now, view.visit.zone)
     today = there.date() == day and not view.past
     minute = there.hour * 60 + there.minute if today else None
     present = [(max(minute, ROOM), minute)] if minute is not None else []
     first, last = _axis([*((block.start, block.end) for block in (*blocks, *proposed)), *present], over)
     return TimelineDay(
-        lanes=lanes_of(view, rows, rooms, _headed(view, late) if proposed else None, others=others),
+        lanes=lanes_of(
+            view,
+            rows,
+            rooms,
+            _headed(view, late) if proposed else None,
+            others=_most_at_once(of_others),
+            of_others=len(of_others),
+        ),
         blocks=(*over, *blocks),
         gutters=gutters(view, day),
         first=first,
