@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -46,17 +46,27 @@ def texts(face: CellFace, *, brief: bool = False) -> list[StyledText]:
 
 def taken_in(model: QAbstractItemModel, line: int, folded: Iterable[int], *, brief: bool = False) -> list[StyledText]:
     """What the cells of columns without a place of their own say, each after the head of its column."""
+    cells = ((face_in(model, line, column), head_of(model, column)) for column in folded)
+    return [*taken_of(tuple(cells), brief=brief)]
+
+
+def head_of(model: QAbstractItemModel, column: int) -> str:
+    """The words over a column."""
+    return str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+
+
+@lru_cache(REMEMBERED)
+def taken_of(cells: tuple[tuple[CellFace, str], ...], *, brief: bool) -> Sequence[StyledText]:
+    """What cells without a place of their own say, each after the head of its column."""
     found: list[str] = []
     stands = False
-    for column in folded:
-        other = face_in(model, line, column)
+    for other, head in cells:
         words = (
             other.chip.text
             if other.chip is not None
             else " · ".join(said.text for said in texts(other, brief=brief) if said.text)
         )
         if words:
-            head = model.headerData(column, Qt.Orientation.Horizontal)
             found.append(f"{head} · {words}" if head else words)
             stands = stands or not other.struck
     return [StyledText(" – ".join(found), SECONDARY, second=True, stands=stands)] if found else []

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
 MOST_LINES = 60
 RELUCTANCE = 0.3
 """How readily a column gives way that would not, where there is no other way."""
+REMEMBERED = 1_000
+"""Of so many tables it is remembered how they were shared: while the past is stepped through most stay as they were."""
 
 
 class ColumnNeed(msgspec.Struct, frozen=True):
@@ -34,6 +37,11 @@ def shared(needs: Sequence[ColumnNeed], room: int, fold: int = 0) -> list[int]:
     Args:
         fold: so many more of those that yield as others do, or before them, are given none, if there are as many.
     """
+    return [*_shared(tuple(needs), room, fold)]
+
+
+@lru_cache(REMEMBERED)
+def _shared(needs: tuple[ColumnNeed, ...], room: int, fold: int) -> Sequence[int]:
     kept = _kept(needs, room)
     for _ in range(fold):
         others = [at for at in kept[1:] if needs[at].yields >= 1 and not needs[at].main and at != main_column(needs)]

@@ -94,7 +94,7 @@ class CommandTable(ListTable):
     def chosen_line(self) -> int:
         """The line of the chosen row, of several the one moved to last; -1 without one."""
         current, selection = self.currentIndex(), self.selectionModel()
-        if selection is not None and current.isValid() and selection.isRowSelected(current.row()):
+        if selection is not None and current.isValid() and selection.isSelected(current):
             return current.row()
         return next(iter(self.chosen_lines()), -1)
 

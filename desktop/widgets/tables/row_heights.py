@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTableView
 from desktop.look import fonts
 from desktop.look.text_style import SECONDARY_STRONG
 from desktop.widgets.tables import cell_lines
-from desktop.widgets.tables.cell_face import face_in, is_group
+from desktop.widgets.tables.cell_face import CellFace, face_in, is_group
 from desktop.widgets.tables.cell_lines import INSET
 from desktop.widgets.tables.column_measure import ColumnMeasure, head_of
 from desktop.widgets.tables.column_widths import ColumnNeed, shared
@@ -23,6 +23,8 @@ MEASURED, HIGH, FOLDED_FOR = 12, 96, 0.85
 one if that leaves them no more than this part of their height."""
 ASIDE, HIGH_FOR_ASIDES = 3, 72
 """The same for a column that yields so readily: who somebody is comes before why he stands there."""
+Cells = Sequence[tuple[CellFace, str]]
+"""The cells of a row, each with the words over its column."""
 
 
 class RowHeights:
@@ -51,13 +53,23 @@ class RowHeights:
         Args:
             brief: whether what cells say in other languages is left out.
         """
+        return self._needed(self._cells(row, self._heads(len(widths))), widths, main, brief=brief)
+
+    def _heads(self, columns: int) -> list[str]:
         model = self._table.model()
-        folded = [at for at, width in enumerate(widths) if not width]
-        taken = cell_lines.taken_in(model, row, folded, brief=brief)
+        return [cell_lines.head_of(model, at) for at in range(columns)]
+
+    def _cells(self, row: int, heads: Sequence[str]) -> Cells:
+        model = self._table.model()
+        return [(face_in(model, row, at), head) for at, head in enumerate(heads)]
+
+    def _needed(self, cells: Cells, widths: Sequence[int], main: int, *, brief: bool) -> int:
+        """How high a row of these cells is."""
+        folded = (cell for cell, width in zip(cells, widths, strict=True) if not width)
+        taken = cell_lines.taken_of(tuple(folded), brief=brief)
         room = {at: width - (0 if at else self._measure.before) for at, width in enumerate(widths) if width}
         needed = [
-            cell_lines.height(face_in(model, row, at), wide, taken if at == main else (), brief=brief)
-            for at, wide in room.items()
+            cell_lines.height(cells[at][0], wide, taken if at == main else (), brief=brief) for at, wide in room.items()
         ]
         return max((self._table.verticalHeader().defaultSectionSize(), *needed))
 
@@ -68,7 +80,8 @@ class RowHeights:
         """
         room = self._table.viewport().width()
         best: tuple[Sequence[int], bool] = shared(needs, room), False
-        rows = [row for row in range(min(self._table.model().rowCount(), MEASURED)) if not self.is_group(row)]
+        first, heads = range(min(self._table.model().rowCount(), MEASURED)), self._heads(len(needs))
+        rows = [self._cells(row, heads) for row in first if not self.is_group(row)]
         lowest = self._together(rows, *best, main)
         asides = sum(need.yields >= ASIDE and not need.main for need in needs)
         for brief, fold in product((False, True), range(len(needs))):
@@ -89,6 +102,6 @@ class RowHeights:
         told = ((head_of(self._table, column), width) for column, width in enumerate(widths) if width)
         return max((len(SECONDARY_STRONG.lines(text, width - 2 * INSET)) for text, width in told), default=1)
 
-    def _together(self, rows: Iterable[int], widths: Sequence[int], brief: bool, main: int) -> int:
+    def _together(self, rows: Iterable[Cells], widths: Sequence[int], brief: bool, main: int) -> int:
         """How high rows are together where columns have these widths."""
-        return sum(self.of(row, widths, main, brief=brief) for row in rows)
+        return sum(self._needed(cells, widths, main, brief=brief) for cells in rows)
