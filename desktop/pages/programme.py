@@ -201,10 +201,13 @@ class ProgrammePage(Page):
     def _show_legend(self, days_held: bool) -> None:
         """Show what the signs mean, but in the past and where the days would need a further row beside it."""
         self._days_held = days_held
+        now = self._view is not None and not self._view.past
+        self._legend.setVisible(now and not days_held and self._has_room_for_legend())
+
+    def _has_room_for_legend(self) -> bool:
         row = (self._legend, self._as_lanes, self._as_list)
         beside = sum(each.sizeHint().width() for each in row) + BETWEEN * len(row) + 2 * AROUND
-        fits = not days_held and self._days.row_width() + beside <= self.width()
-        self._legend.setVisible(fits and self._view is not None and not self._view.past)
+        return self._days.row_width() + beside <= self.width()
 
     def _connect(self) -> None:
         self._as_lanes.clicked.connect(self._show_lanes)

@@ -93,6 +93,9 @@ class Button(QPushButton):
         self._variant, self._size = variant, size
         self._joined, self._wraps, self._brief = False, False, False
         self._in_turn: tuple[str, ...] = ()
+        self._asked_for: tuple[object, ...] = ()
+        self._hint = QSize()
+        """What it needs for what is said in `_asked_for`: a layout asks many times over."""
 
     @classmethod
     def for_action(
@@ -170,8 +173,15 @@ class Button(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        widest = max(self._content_width(), *(_width(self._parts(text)) for text in self._in_turn), 0)
-        return QSize(widest + 2 * self._padding(), self._height(1))
+        asked_for = (
+            self.text(), self._icon_name, shown_keys(self._keys), self._variant, self._size, self._in_turn, self.font(),
+            fonts.setting(),
+        )  # fmt: skip
+        if asked_for != self._asked_for:
+            self._asked_for = asked_for
+            widest = max(self._content_width(), *(_width(self._parts(text)) for text in self._in_turn), 0)
+            self._hint = QSize(widest + 2 * self._padding(), self._height(1))
+        return QSize(self._hint)
 
     def minimumSizeHint(self) -> QSize:
         if not self._wraps:
