@@ -202,14 +202,22 @@ class Delegations(msgspec.Struct, dict=True):
 
     def leading(self, side: str) -> list[str]:
         """Who leads a side, and whoever heads its delegation beside him."""
-        principal = self.principal_of(side)
-        heads = [each.id for each in self.listed(side) if each.category == "head" and each.travels]
+        principal, members = self.principal_of(side), self.members
+        heads = [key for key in self.order_of(side) if members[key].category == "head" and members[key].travels]
         return list(dict.fromkeys([*([principal] if principal is not None else []), *heads]))
+
+    def leads(self, side: str, member: str) -> bool:
+        """Whether a member is one of those who lead a side; told without going through all of it."""
+        known = self.members[member]
+        return (known.side == side and self._is_head(known)) or self.principal_of(side) == member
+
+    @staticmethod
+    def _is_head(member: Member) -> bool:
+        return member.category == "head" and member.travels
 
     def principal_of(self, side: str) -> str | None:
         """Who leads the side: whoever was named, else the first of category head."""
         named = self.principals.get(side)
         if named is not None and self.members[named].travels:
             return named
-        order = (self.members[key] for key in self.order_of(side))
-        return next((found.id for found in order if found.category == "head" and found.travels), None)
+        return next((key for key in self.order_of(side) if self._is_head(self.members[key])), None)

@@ -86,7 +86,7 @@ def is_of_those_who_lead(visit: Visit, item: Item, sides: Iterable[str]) -> bool
     A minister named to lead the talks of ministers brings no president there (protocol 2.4).
     """
     return any(
-        key in item.people and key in visit.delegations.leading(side)
+        key in item.people and visit.delegations.leads(side, key)
         for side in sides
         for key in heads_of(visit, item, side)
     )

@@ -1,12 +1,13 @@
 """Delegations: proposed, confirmed, taken back."""
 
-from domain.core.names import Name
+from domain.core.names import GUEST, HOST, Name
 from domain.delegation.confirming import (
     ConfirmMember,
     MemberConfirmationTakenBack,
     MemberConfirmed,
     RetractConfirmation,
 )
+from domain.delegation.principal import PrincipalNamed
 from domain.delegation.proposing import (
     MemberProposalRestored,
     MemberProposalRetracted,
@@ -184,3 +185,13 @@ def test_no_confirmation_of_a_withdrawn_is_taken_back(visit: Scenario) -> None:
     visit.given(withdrawn("abayev"))
     visit.when(RetractConfirmation("abayev"))
     visit.then_refused("member-withdrawn", "member")
+
+
+def test_whether_somebody_leads_a_side_is_as_the_list_of_those_who_lead_it_says() -> None:
+    facts = (visit_opened(), *(member(key, "guest", "head") for key in ("tokayev", "aliyev", "nazarov")))
+    visit = Scenario(*facts, member("karin", "guest"), member("lavrov", "host"), PrincipalNamed("guest", "karin"))
+    visit.given(withdrawn("aliyev"))
+    delegations = visit.visit.delegations
+    leading = {side: {key for key in delegations.members if delegations.leads(side, key)} for side in (HOST, GUEST)}
+    assert leading == {HOST: set(), GUEST: {"karin", "tokayev", "nazarov"}}
+    assert leading == {side: set(delegations.leading(side)) for side in leading}
