@@ -5,7 +5,7 @@ The category is political and may be disputed; what is not wanted is accepted wi
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -22,6 +22,14 @@ from domain.visit.opening import VisitCategory
 from domain.visit.visit import Visit
 
 
+class _Planned(NamedTuple):
+    """What tells of an item whether it is one that is expected: many are alike in it."""
+
+    kind: str
+    format: Format | None
+    starts: str | None
+
+
 class ExpectedItem(msgspec.Struct, frozen=True):
     """An item a visit is expected to have: of one of these kinds and, of talks, in one of these formats."""
 
@@ -31,12 +39,11 @@ class ExpectedItem(msgspec.Struct, frozen=True):
     not_before: str = ""
     """The hour of the day before which an item is something else: nobody is honoured by a breakfast."""
 
-    def is_met_by(self, item: Item) -> bool:
+    def is_met_by(self, planned: _Planned) -> bool:
         """Whether an item is what is expected. One in the format is, whatever kind it was entered as."""
-        starts = item.planned.start if item.planned is not None else None
-        if starts is not None and starts < self.not_before:
+        if planned.starts is not None and planned.starts < self.not_before:
             return False
-        return item.format in self.formats if self.formats else known_as(item) in self.kinds
+        return planned.format in self.formats if self.formats else planned.kind in self.kinds
 
     def fix(self, visit: Visit) -> Fix:
         """The command that would enter it, with what is known."""
@@ -84,12 +91,16 @@ def expected_item_missing(plan: Plan) -> Findings:
     if plan.over or not visit.category:
         return
     of_members = Travellers(visit).journeys
-    there = [item for key, item in plan.items.items() if not item.cancelled and key not in of_members]
+    there = {_planned(item) for key, item in plan.items.items() if not item.cancelled and key not in of_members}
     unusual = _OF_A_GOVERNMENT if _is_led_by_a_monarch(visit) else frozenset()
     for expected in CHECKLISTS[visit.category]:
         if expected.name not in unusual and not any(map(expected.is_met_by, there)):
             values = {"expected": expected.name, "category": visit.category}
             yield Finding((THE_VISIT, expected.name), values, (expected.fix(visit),))
+
+
+def _planned(item: Item) -> _Planned:
+    return _Planned(known_as(item), item.format, item.planned.start if item.planned is not None else None)
 
 
 def _is_led_by_a_monarch(visit: Visit) -> bool:

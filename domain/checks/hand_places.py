@@ -103,7 +103,7 @@ def _sides(plan: Plan) -> Iterator[_Standing]:
     for side in plan.visit.sides if not plan.over else ():
         placed = frozenset(delegations.placed(side))
         if placed:
-            members = [each for each in delegations.listed(side) if each.travels]
+            members = plan.coming(side)
             places = {each.id: at for at, each in enumerate(members)}
             by_rule = {key: at for at, key in enumerate(delegations.order_by_rule(side))}
             given = {key: at for at, key in enumerate(delegations.given.get(side, ()))}

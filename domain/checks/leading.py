@@ -53,7 +53,7 @@ def co_head_behind_others(plan: Plan) -> Findings:
     for side in plan.visit.sides if not plan.over else ():
         delegations = plan.visit.delegations
         heads = delegations.leading(side)
-        standing = [each for each in delegations.listed(side) if each.travels and each.category != "spouse"]
+        standing = [each for each in plan.coming(side) if each.category != "spouse"]
         first = next((at for at, each in enumerate(standing) if each.id not in heads), len(standing))
         behind = [each for each in standing[first:] if each.id in heads and each.id != heads[0]]
         if behind and behind[0].id not in delegations.placed(side):
@@ -79,9 +79,8 @@ def _sides(plan: Plan) -> list[tuple[Member, list[Member]]]:
     for side in plan.visit.sides if not plan.over else ():
         key = plan.principals.get(side)
         if key is not None:
-            standing = plan.visit.delegations.listed(side)
-            others = [each for each in standing if each.travels and each.id != key]
-            found.append((plan.members[key], [each for each in others if each.category in ("head", "official")]))
+            others = [each for each in plan.coming(side) if each.id != key and each.category in ("head", "official")]
+            found.append((plan.members[key], others))
     return found
 
 

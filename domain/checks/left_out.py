@@ -21,7 +21,7 @@ def left_out_above_listed(plan: Plan) -> Findings:
     delegations = plan.visit.delegations
     for side in plan.visit.sides if not plan.over else ():
         named = frozenset(delegations.given.get(side, ()))
-        standing = [each for each in delegations.listed(side) if each.travels]
+        standing = plan.coming(side)
         for at, (member, below) in enumerate(pairwise(standing if named else ())):
             above_listed = member.id not in named and below.id in named and below.office_class is None
             if above_listed and member.office_class is not None and plan.principals.get(side) != member.id:

@@ -65,9 +65,7 @@ def side_without_head(plan: Plan) -> Findings:
     for side in plan.visit.sides if not plan.over else ():
         if side == HOST or plan.principals.get(side) is not None:
             continue
-        official = [
-            each for each in plan.visit.delegations.listed(side) if each.travels and each.category == "official"
-        ]
+        official = [each for each in plan.coming(side) if each.category == "official"]
         if len(official) >= LEAST_LED:
             first = official[0]
             known = {"member": first.id, "category": "head"}
@@ -102,7 +100,7 @@ def lower_office_first(plan: Plan) -> Findings:
     before.
     """
     for side in plan.visit.sides if not plan.over else ():
-        standing = [each for each in plan.visit.delegations.listed(side) if each.travels]
+        standing = plan.coming(side)
         demoted = _demoted(plan, side, standing)
         if demoted is not None:
             member, before = demoted
@@ -161,18 +159,19 @@ def _demoted(plan: Plan, side: str, standing: list[Member]) -> tuple[Member, Mem
     """The first official who stands after somebody of a lower office, as nobody meant it; and who stands before him."""
     delegations = plan.visit.delegations
     by_hand, on_list = delegations.placed(side), frozenset(delegations.given.get(side, ()))
-    before: dict[_Standing, Member] = {}
+    before, asked = dict[_Standing, Member](), set[_Standing]()
     for member in standing:
         known = _tier(member)
         tier = _BESIDE_OTHERS if known is None and member.category == "official" else known
         if tier is None or plan.principals.get(side) == member.id:
             continue
         stands = _Standing(tier, member.office_class is not None, member.id in on_list, member.id in by_hand)
-        for other, first in before.items() if tier != _NO_OFFICIAL else ():
+        for other, first in before.items() if tier != _NO_OFFICIAL and stands not in asked else ():
             if other.surprises_before(stands):
                 return member, first
-        if known is not None:
-            before.setdefault(stands, member)
+        asked.add(stands)
+        if known is not None and stands not in before:
+            before[stands], asked = member, {stands}
     return None
 
 
@@ -211,7 +210,7 @@ def _above_the_head(plan: Plan, side: str) -> list[str]:
     if led not in given:
         return []
     first = set(given[: given.index(led)])
-    standing = [member for member in delegations.listed(side) if member.travels]
+    standing = plan.coming(side)
     above = standing[: [member.id for member in standing].index(led)]
     return [each.id for each in above if each.id in first and each.category not in ("head", "spouse")]
 

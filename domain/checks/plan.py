@@ -38,10 +38,12 @@ class Plan:
         self._standing: frozenset[str] = frozenset()
         self._to_come: frozenset[str] = frozenset()
         self._undated: frozenset[str] = frozenset()
+        self._running: dict[str, Slot] = {}
         self._driving: dict[str, Motorcade] = {}
         self._listed: dict[str, tuple[Member, ...]] = {}
         self._delegates: dict[str, tuple[Member, ...]] = {}
         self._counted: dict[str, dict[str, int]] = {}
+        self._coming: dict[str, list[Member]] = {}
         self._languages_noted: bool | None = None
         self._needing: dict[str, list[Slot]] = {}
         self._moves: dict[str, list[tuple[Slot, Slot]]] = {}
@@ -132,6 +134,12 @@ class Plan:
             self._languages_noted = any(member.languages for member in self.members.values())
         return self._languages_noted
 
+    def coming(self, side: str) -> list[Member]:
+        """The members of a side who are expected, in their order of precedence. Not to be changed."""
+        if side not in self._coming:
+            self._coming[side] = [each for each in self.visit.delegations.listed(side) if each.travels]
+        return self._coming[side]
+
     def items_of(self, member: str) -> list[Item]:
         """The items that list, are led by, hear or saw a member, in no order."""
         return [self.items[key] for key in self._items_of.get(member, ())]
@@ -155,8 +163,10 @@ class Plan:
 
     def keeping(self, member: str) -> list[Slot]:
         """Until when the items under way keep a member whom they list, or who was named to lead there."""
-        theirs = [] if self.over else [item for item in self.items_of(member) if _is_at(item, member)]
-        return sorted([slot for slot in map(running_slot, theirs) if slot is not None])
+        if not self._running:
+            return []
+        theirs = self._items_of.get(member, frozenset()) & self._running.keys()
+        return sorted([self._running[key] for key in theirs if _is_at(self.items[key], member)])
 
     def moves(self, member: Member) -> list[tuple[Slot, Slot]]:
         """Every two items that a member goes to one after the other, the way itself apart. Not to be changed.
@@ -224,17 +234,20 @@ class Plan:
         self.members = visit.delegations.members
         self.settled_from = settled_from(visit)
         self._listed, self._delegates, self._counted, self._needing, self._moves = {}, {}, {}, {}, {}
+        self._coming = {}
         self._languages_noted = None
         if touched is None or over != self.over:
             touched = self.items.keys() | self.members.keys()
             self._standing = self._undated = self._to_come = frozenset()
-            self._driving = {}
+            self._driving, self._running = {}, {}
         members = [self.members[key] for key in touched & self.members.keys()]
         items = [self.items[key] for key in touched & self.items.keys()]
         self._standing = (self._standing - touched) | {each.id for each in members if not each.retracted}
         self._undated = (self._undated - touched) | {each.id for each in items if is_undated(each)}
         to_come = frozenset() if self.over else frozenset(each.id for each in items if is_to_come(each))
         self._to_come = (self._to_come - touched) | to_come
+        running = {} if self.over else {each.id: slot for each in items if (slot := running_slot(each)) is not None}
+        self._running = {**{key: each for key, each in self._running.items() if key not in touched}, **running}
         formed = {each.id: each.motorcade for each in items if each.id in to_come and each.motorcade is not None}
         self._driving = {**{key: each for key, each in self._driving.items() if key not in touched}, **formed}
 

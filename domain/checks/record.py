@@ -63,8 +63,10 @@ def day_not_recorded(plan: Plan) -> Findings:
 @visit_rule("closed-while-planned", "before-release", "protocol 11.3", told="always")
 def closed_while_planned(plan: Plan) -> Findings:
     """A visit is closed, and of items it is not recorded whether they were held; that is noted in it still."""
+    if not plan.visit.closed or plan.visit.cancelled:
+        return
     left = [item for item in plan.items.values() if is_to_come(item) and item.has != _PAUSE]
-    if left and plan.visit.closed and not plan.visit.cancelled:
+    if left:
         values = {"count": len(left), "items": tuple(item.title for item in left)}
         yield Finding((THE_VISIT,), values)
 
@@ -72,8 +74,8 @@ def closed_while_planned(plan: Plan) -> Findings:
 @visit_rule("cancelled-though-begun", "now", FACTS, told="always")
 def cancelled_though_begun(plan: Plan) -> Findings:
     """A visit is called off of which something took place: it was broken off, and what was held stays held."""
-    held = [item for item in plan.items.values() if _took_place(item)]
-    if held and plan.visit.cancelled:
+    held = [item for item in plan.items.values() if _took_place(item)] if plan.visit.cancelled else []
+    if held:
         values = {"count": len(held), "items": tuple(item.title for item in held)}
         yield Finding((THE_VISIT,), values, (Fix(ReinstateVisit),))
 

@@ -33,11 +33,11 @@ def spouse_stands_apart(plan: Plan) -> Findings:
     """A spouse whose words name another member than a head stands with that member, unless a list or a hand says."""
     delegations = plan.visit.delegations
     for side in plan.visit.sides if not plan.over else ():
-        standing = [each for each in delegations.listed(side) if each.travels]
+        standing = plan.coming(side)
         spouses = [plan.members[key] for key in delegations.beside_the_head(side)]
         for spouse in (each for each in spouses if each.travels and each.position):
             theirs = _accompanied(spouse, [each for each in standing if each.category != "spouse"])
-            if theirs is None or theirs.id in delegations.leading(side):
+            if theirs is None or delegations.leads(side, theirs.id):
                 continue
             if theirs is not _stands_with(spouse, standing):
                 values = {"side": side, "member": spouse.words, "other": theirs.words}

@@ -44,12 +44,14 @@ def title_names_another(plan: Plan) -> Findings:
 @visit_rule("title-names-gone", "before-release", "protocol 2.8", told="once-settled")
 def title_names_gone(plan: Plan) -> Findings:
     """No title of an item still to come names by name somebody who does not come, unless another is called so."""
-    standing = [each for each in plan.members.values() if not each.retracted]
-    coming = {name.family for each in standing if each.travels for name in each.names.values()}
-    gone = [each for each in standing if not each.travels and each.names]
-    for item in plan.still_planned() if gone else ():
-        for member in gone:
-            families = {name.family for name in member.names.values() if name.family} - coming
+    gone = [each for each in plan.members.values() if not (each.retracted or each.travels) and each.names]
+    if not gone:
+        return
+    coming = {name.family for each in plan.members.values() if each.travels for name in each.names.values()}
+    told = [(each, {name.family for name in each.names.values() if name.family} - coming) for each in gone]
+    called = [(member, families) for member, families in told if families]
+    for item in plan.still_planned() if called else ():
+        for member, families in called:
             if any(_is_called(family, words) for family in families for words in item.title.values()):
                 values = {"item": item.title, "member": member.words, "time": item.planned}
                 yield Finding((item.id, member.id), values, (Fix(RetitleItem, {"item": item.id}),), starts_at(item))

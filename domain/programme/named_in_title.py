@@ -119,13 +119,14 @@ class SidesCalled:
         """
         self._visit, self._formerly = visit, formerly
         self._forms: dict[str, tuple[Forms, ...]] = {}
+        self._principals: dict[str, str | None] = {}
 
     def named_instead(self, item: Item, side: str) -> tuple[str, ...]:
         """As `named_instead`."""
         if side == HOST and (receiving := self._receiving(item)):
             return receiving
         delegations = self._visit.delegations
-        led, title = delegations.principal_of(side), what_is_asked(item, formerly=self._formerly)
+        led, title = self._principal_of(side), what_is_asked(item, formerly=self._formerly)
         if led is None or not title or not _is_open(self._visit, item, side):
             return ()
         if calls_the_pope(title, delegations.members[led]):
@@ -264,6 +265,11 @@ class SidesCalled:
         if not self._formerly:
             by_name |= {key for _, words in title for key in _by_one_surname(words, self._of(side), everybody)}
         return msgspec.structs.replace(_named(without, self._of(side)), by_name=by_name)
+
+    def _principal_of(self, side: str) -> str | None:
+        if side not in self._principals:
+            self._principals[side] = self._visit.delegations.principal_of(side)
+        return self._principals[side]
 
     def _of(self, side: str) -> tuple[Forms, ...]:
         if side not in self._forms:
