@@ -307,7 +307,8 @@ class CommandForm(RewordedWidget):
         self._touched, self._problems.answer = True, None
         self._fields.follow(self._view, self._registries)
         self._fill_in()
-        self._frame.offer_keeping(self.draft.typed_at is not None)
+        if not self._frame.offers_keeping:
+            self._frame.offer_keeping(self.draft.typed_at is not None)
         if not self._draft_timer.isActive():
             self._draft_timer.start()
         self._judge()

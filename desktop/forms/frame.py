@@ -59,6 +59,8 @@ class FormFrame(QWidget):
         self._foot = Label(font=fonts.interface, parent=self)
         self._foot.setWordWrap(True)
         self.keep = Button("", keys="Esc", parent=self)
+        self.offers_keeping = False
+        """Whether that button keeps what was typed."""
         self._offered: tuple[str, int] | None = None
         """What that button says, and at which size of text."""
         self.primary = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
@@ -77,7 +79,7 @@ class FormFrame(QWidget):
         The button has room for either: the one that records must not move away under the hand as one types.
         """
         wide, now = [], "form.keep-draft" if kept else "form.close"
-        offered = (say(now), fonts.scaled(100))
+        self.offers_keeping, offered = kept, (say(now), fonts.scaled(100))
         if offered == self._offered:
             return
         self._offered = offered

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import time
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -32,6 +32,8 @@ RELATIVE = {
 HOURS = {"typed.noon": time(12), "typed.midnight": time(0)}
 Meaning = TypeVar("Meaning")
 
+REMEMBERED = 1_000
+"""Of so many typed texts it is remembered how they are compared: a form reads all its fields at each key."""
 SHORTEST = 3
 """Letters of a month or a day of the week that are typed at least, unless it has a shorter form of its own."""
 
@@ -68,6 +70,7 @@ def calendar_words(language: str) -> CalendarWords:
     )
 
 
+@lru_cache(REMEMBERED)
 def plain(typed: str) -> str:
     """Letters as they are compared: without accents, capitals, stops and apostrophes."""
     apart = unicodedata.normalize("NFKD", typed.casefold())

@@ -155,10 +155,12 @@ class FoundBox(Box):
         `angl` is English, not Old English.
         """
         typed = self.typed()
+        if not typed:
+            return None
         exact = self.findText(typed, Qt.MatchFlag.MatchFixedString)
         if exact >= 0:
             return str(self.itemData(exact))
-        found = self._find(typed) if typed else ()
+        found = self._find(typed)
         for fits in (_says, _begins):
             same = [each.person for each in found if fits(self.words(each.person), typed)]
             if len(same) == 1:
