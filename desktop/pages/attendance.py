@@ -236,7 +236,8 @@ class AttendancePage(Page):
         if at >= 0:
             self._table.select_row(at)
         self._let_cells_change()
-        self._word_keys()
+        if not self._view.read_only:
+            self._word_keys()
         self._say_state()
         self._sum.setText(totals_in_words(found, say.words))
 
