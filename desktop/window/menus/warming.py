@@ -39,10 +39,9 @@ class Warming(QObject):
             self._selection["member"] = view.delegation[0].id
         if Warming._to_ask is None:
             Warming._to_ask = list(COMMANDS.values())
-            # The window is to be painted first.
+        if Warming._to_ask:
+            # What is on show is to be painted first, and what another desk records next.
             self._steps.start(AFTER_MS)
-        elif Warming._to_ask:
-            self._steps.start(EVERY)
 
     def _hear(self) -> None:
         """Learn of what is pressed from the handle that a shown window has; installed twice it hears once."""
