@@ -44,10 +44,8 @@ _IN_BOTH = frozenset(["sr", "uz", "az", "tk", "kk"])
 _PERSIAN = late_pattern("[پچژگکی]|وزیر")
 _URDU = late_pattern("[\u0679\u0688\u0691\u06ba\u06d2]")
 """Letters that Urdu has and neither Persian nor Arabic."""
-_NEPALI, _HINDI = (
-    late_pattern("न्त्र|न्च|ङ्ग|नेपाल(?!ी)|लाई(?!न)|को\\s|हरू|श्री ५"),
-    late_pattern("ंत्र|ंच|ंग|(?:का|के|की|में)(?:\\s|$)|भारत|हिन्दी"),
-)
+_NEPALI = late_pattern("न्त्र|न्च|ङ्ग|लाई(?!न)|हरू")
+_HINDI = late_pattern("ंत्र|(?:^|\\s)(?:का|के|की|में|को)(?:\\s|$)|हिन्दी")
 """How words are written in Nepali and not in Hindi, and the other way round: मन्त्री, मंत्री."""
 _KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _ONLY_KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһ]")
@@ -208,7 +206,7 @@ def told_language(cells: Iterable[str]) -> str | None:
 
 def _of_script(script: str, cells: list[str]) -> str:
     """The language that is usual in a script, or another one in it whose signs tell it."""
-    if script == "devanagari" and _share(_NEPALI, cells) > _share(_HINDI, cells):
+    if script == "devanagari" and _share(_NEPALI, cells) and not _share(_HINDI, cells):
         return "ne"
     if script == "ethiopic" and _share(_TIGRINYA, cells) >= _TIGRINYA_SHARE * len(cells):
         return "ti"

@@ -157,6 +157,10 @@ class NameIndex:
         whole = len(found)
         if whole < limit:
             found |= dict.fromkeys(self.keys.having(groups, limit, whole=False), begun)
+        if len(found) >= enough:
+            # Of so many nobody is judged: who is spelt so comes before who only sounds so.
+            written = [[keys[0]] for keys in groups if keys]
+            found = dict.fromkeys((*self.keys.having(written, limit, whole=True), *found), begun)
         further: tuple[tuple[Fit, Callable[[], list[str]]], ...] = (
             (_LEAST, lambda: self._holding(telling, groups, limit)),
             (_LEAST, lambda: self._half_typed(groups, limit, vague=is_vague(telling[-1].text))),

@@ -104,7 +104,7 @@ class NameKeys(NameLookup):
                 now = self._store.known_head(_NEWEST)
                 c.execute("DELETE FROM made_of")
                 c.execute("INSERT INTO made_of VALUES (?, ?, ?)", (self._name(), *now))
-                _stamp(c)
+                _stamp(c, self._name())
                 c.execute("UPDATE persons SET compared = 1 WHERE compared = 0")
             if upto is not None:
                 c.execute("DELETE FROM compared_upto")
@@ -158,11 +158,11 @@ class NameKeys(NameLookup):
 
     def _is_named(self, name: str, c: dbapi2.Connection) -> bool:
         """Whether a name tells of this copy of the office and of this code."""
-        if c.execute("SELECT 1 FROM made_by WHERE stamp = ?", (_made_by_files(),)).fetchone():
+        if c.execute("SELECT 1 FROM made_by WHERE stamp = ?", (_stamp_of(name),)).fetchone():
             return name.startswith(self._of_copy())
         if name != self._name():
             return False
-        _stamp(c)  # The same code was installed anew; its digest takes long.
+        _stamp(c, name)  # The same code was installed anew; its digest takes long.
         return True
 
     def _save(self) -> None:
@@ -216,9 +216,14 @@ def _made_by_files() -> str:
     return hashlib.sha256(f"{code_stamp()}\0{dbapi2.sqlite_version}{words}".encode()).hexdigest()
 
 
-def _stamp(c: dbapi2.Connection) -> None:
+def _stamp(c: dbapi2.Connection, name: str) -> None:
     c.execute("DELETE FROM made_by")
-    c.execute("INSERT INTO made_by VALUES (?)", (_made_by_files(),))
+    c.execute("INSERT INTO made_by VALUES (?)", (_stamp_of(name),))
+
+
+def _stamp_of(name: str) -> str:
+    """The files of this code and what it named its keys: an older program names its own and leaves the stamp."""
+    return f"{_made_by_files()} {name}"
 
 
 def _opened(path: Path) -> dbapi2.Connection:

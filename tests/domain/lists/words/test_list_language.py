@@ -14,6 +14,8 @@ from domain.lists.words.list_language import told_language
         (("प्रधानमन्त्री", "अर्थमन्त्री", "जापानका लागि नेपाली राजदूत", "मुख्यसचिव"), "ne"),
         (("प्रधान मंत्री", "विदेश मंत्री", "भारत के राजदूत"), "hi"),
         (("सचिव",), "hi"),
+        (("नेपाल में राजदूत", "नेपाल प्रभाग"), "hi"),
+        (("प्रधानमन्त्री", "भारत के राजदूत"), "hi"),
     ],
 )
 def test_nepali_is_told_from_hindi_by_how_words_are_written(cells: tuple[str, ...], language: str) -> None:

@@ -85,5 +85,12 @@ def test_of_very_many_namesakes_all_are_found_and_none_is_judged(
     assert namesakes.find("Ivanov", limit=1_000) == [*whole, *begun]
 
 
+def test_of_very_many_who_sound_alike_those_spelt_as_typed_are_told_first() -> None:
+    families = ["Smyth", "Smyth", "Smith"] * 100
+    index = NameIndex((f"{at}", findable_as(f"Ann {each}")) for at, each in enumerate(families))
+    spelt_so = [str(at) for at in range(2, 300, 3)]
+    assert index.find("Smith", limit=1_000)[:100] == spelt_so
+
+
 def test_of_very_many_namesakes_those_are_found_whose_initial_is_typed(namesakes: NameIndex) -> None:
     assert namesakes.find("P. Ivanov", limit=1_000) == [str(at) for at in range(5, 300, 6)]

@@ -13,6 +13,7 @@ from domain.naming.finding.keys import MemoryKeys, keys_and_sounds
 from domain.naming.words.findable import Findable, FindableOffice, PartedName
 from domain.office import Office
 from domain.store.index.name_keys import NameKeys
+from domain.store.sqlite.connection import connect, uri_of
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import propose_member
 from tests.domain.store.tampering import tamper
@@ -209,6 +210,21 @@ def test_of_the_same_code_installed_anew_all_is_believed(keep: Keep, monkeypatch
         installed(monkeypatch, asked_for, "the same files elsewhere")
 
         assert set(keep().known()) == set(PEOPLE)
+
+
+def test_what_an_older_program_named_is_not_taken_for_that_of_this_one(
+    keep: Keep, names: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It knows no stamp and leaves that of this program beside keys of its own."""
+    installed(monkeypatch, "this code", "files")
+    kept = keep()
+    enter(kept, PEOPLE)
+    kept.compared()
+    kept.close()
+    with closing(connect(uri_of(names, "rw"))) as older:
+        older.execute("UPDATE made_of SET name = replace(name, 'this code', 'older code')")
+
+    assert keep().known() == {}
 
 
 def test_a_spoilt_file_is_made_anew(keep: Keep, names: Path) -> None:
