@@ -101,7 +101,7 @@ class Expected:
         heads, members = expected_heads(visit, item, side), visit.delegations.members
         if item.heads.get(side) or any(members[key].side == side for key in item.people):
             return heads
-        if spouses := spouses_named(visit, item):
+        if spouses := spouses_named(visit, item, formerly=self._formerly):
             return tuple(key for key in spouses if members[key].side == side)
         alone = side == HOST and not self._with_the_host(item) and not self._joined_by_others(item)
         if alone or self._is_of_others(item):

@@ -261,10 +261,10 @@ class SidesCalled:
         """Whom of a side a title names; the office of whoever is named by name is that of nobody else."""
         everybody = tuple(each for of in self._visit.sides for each in self._of(of))
         without = tuple((language, _without_offices_of_named(words, everybody)) for language, words in title)
-        by_name = _named(title, self._of(side)).by_name
+        by_name = _named(title, self._of(side), formerly=self._formerly).by_name
         if not self._formerly:
             by_name |= {key for _, words in title for key in _by_one_surname(words, self._of(side), everybody)}
-        return msgspec.structs.replace(_named(without, self._of(side)), by_name=by_name)
+        return msgspec.structs.replace(_named(without, self._of(side), formerly=self._formerly), by_name=by_name)
 
     def _principal_of(self, side: str) -> str | None:
         if side not in self._principals:
@@ -317,16 +317,16 @@ class _Named(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=5_000)
-def _named(title: Title, side: tuple[Forms, ...]) -> _Named:
+def _named(title: Title, side: tuple[Forms, ...], *, formerly: bool) -> _Named:
     by_name, by_office, perhaps = set[str](), set[str](), set[str]()
     for language, words in title:
-        by_name.update(_by_name(words, side))
+        by_name.update(_by_name(words, side, formerly=formerly))
         for held, sure in (*said_by_office(words, language, side), *said_by_class(words, language, side)):
             (by_office if sure else perhaps).update(held)
     return _Named(frozenset(by_name), frozenset(by_office), frozenset(perhaps))
 
 
-def _by_name(title: str, side: Iterable[Forms]) -> Iterator[str]:
+def _by_name(title: str, side: Iterable[Forms], *, formerly: bool) -> Iterator[str]:
     """Those whose family names a title has; of several who are called so, those whose given name stands there too."""
     called: dict[str, set[str]] = {}
     for key, names, _ in side:
@@ -334,7 +334,7 @@ def _by_name(title: str, side: Iterable[Forms]) -> Iterator[str]:
             at = stands_at(title, family)
             if at is None or stands_for_a_place(title[:at], title[end_of(title, family, at) :]):
                 continue
-            if not _is_a_state(family) or _is_given(_PIECES.split(title), ((given, family),)):
+            if formerly or not _is_a_state(family) or _is_given(_PIECES.split(title), ((given, family),)):
                 called.setdefault(stem_of(family), set()).add(key)
                 if given and stands_at(title, given) is not None:
                     called[stem_of(family)] = {key}

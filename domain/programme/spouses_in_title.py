@@ -68,11 +68,14 @@ _FEWEST = 2
 _SHORTEST = 3
 
 
-def spouses_named(visit: Visit, item: Item) -> tuple[str, ...]:
+def spouses_named(visit: Visit, item: Item, *, formerly: bool = False) -> tuple[str, ...]:
     """The spouses a title names and no head, with a courtesy of theirs or by what they are: `Mme Aoun reçoit …`.
 
     A programme of spouses is that of all, or of the one it names. `M. et Mme Aoun` are two, and arrivals and ceremonies
     are those of the heads, whoever comes with them.
+
+    Args:
+        formerly: as pages printed before read it, for which a place called after a head was the head.
     """
     title = tuple(item.title.items())
     if item.kind in _OF_THE_HEADS or not any(_HINT.search(words) for _, words in title):
@@ -81,7 +84,7 @@ def spouses_named(visit: Visit, item: Item) -> tuple[str, ...]:
         return ()
     members = [each for side in visit.sides for each in visit.delegations.listed(side) if each.travels]
     spouses = [each for each in members if each.category == "spouse"]
-    if any(_may_mean_its_head(visit, side, _beyond_whose(title), spouses) for side in visit.sides):
+    if any(_may_mean_its_head(visit, side, _beyond_whose(title), spouses, formerly=formerly) for side in visit.sides):
         return ()
     programme = next((found for _, words in title if (found := _PROGRAMME.match(words)) is not None), None)
     named = _by_given_name(title, [each for each in spouses if _is_called(title, each, members)])
@@ -89,7 +92,7 @@ def spouses_named(visit: Visit, item: Item) -> tuple[str, ...]:
         return tuple(each.id for each in spouses)
     if programme is None or named:
         return tuple(each.id for each in named)
-    sides = [side for side in visit.sides if _may_mean_its_head(visit, side, _whose(title), spouses)]
+    sides = [side for side in visit.sides if _may_mean_its_head(visit, side, _whose(title), spouses, formerly=formerly)]
     return tuple(each.id for each in spouses if not sides or each.side in sides)
 
 
@@ -128,7 +131,7 @@ def _has_given_name(title: Title, member: Member) -> bool:
     return any(stands_at(words, part) is not None for part in given for _, words in title)
 
 
-def _may_mean_its_head(visit: Visit, side: str, title: Title, spouses: Iterable[Member]) -> bool:
+def _may_mean_its_head(visit: Visit, side: str, title: Title, spouses: Iterable[Member], *, formerly: bool) -> bool:
     """Whether a title may mean the head of a side, by his office or by his name that no spouse bears."""
     led = visit.delegations.principal_of(side)
     if led is None:
@@ -139,9 +142,15 @@ def _may_mean_its_head(visit: Visit, side: str, title: Title, spouses: Iterable[
     names += [each.family for each in head.names.values() if not any(one in each.family.casefold() for one in hers)]
     if _is_titled(title, head):
         return True
-    by_name = any(_stands_for_himself(words, name) for name in names if name for _, words in title)
+    stands = _stands_somewhere if formerly else _stands_for_himself
+    by_name = any(stands(words, name) for name in names if name for _, words in title)
     held = any(any(said_by_office(words, language, (forms_of(head),))) for language, words in title)
     return by_name or held or calls_the_pope(title, head)
+
+
+def _stands_somewhere(words: str, name: str) -> bool:
+    """Whether words have a name at all."""
+    return stands_at(words, name) is not None
 
 
 def _stands_for_himself(words: str, name: str) -> bool:
