@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
+from domain.core.late_pattern import late_pattern
 from domain.core.names import GUEST, HOST
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.parties_in_title import parties_there, taking_by_title
@@ -13,6 +16,17 @@ from domain.programme.programme import Item
 from domain.programme.spouses_in_title import is_programme_of_spouses
 from domain.visit.who_takes_part import Presence, SettleParties, presence_of
 
+_OF_TITLES = frozenset({"talks", "courtesy-call", "arrival", "departure"})
+"""The kinds of item that are of the parties their titles name; at a session, a dinner or a concert some only speak."""
+_OF_ALL = late_pattern(
+    r"(?<!\w)(?:summit|session|sitting|opening|closing|address|speech|concert|handover|sommet|séance|ouverture|clôture|discours"
+    r"|саммит\w*|заседани\w+|открыти\w+|закрыти\w+|выступлени\w+|концерт\w*|передач\w+|отырыс\w*|ашылу\w*|gipfel\w*|sitzung"
+    r"|cumbre|sesión|vertice|sessione)(?!\w)",
+    re.IGNORECASE,
+)
+_BILATERAL = late_pattern(r"bilateral|bilatéral|двусторонн|екіжақты|tête-à-tête", re.IGNORECASE)
+_NOBODYS = frozenset({"transfer", "reserve", "other", "arrival", "departure"})
+"""The kinds of item of which nobody asks which parties take part: a way, a rest, what has no kind."""
 _OF_TWO = frozenset({"state", "official", "official-working"})
 _TWO, _THREE = 2, 3
 """The parties every visit has; so many may be two and one that joins them for an item."""
@@ -20,8 +34,12 @@ _TWO, _THREE = 2, 3
 
 @item_rule("title-names-other-parties", "before-release", "protocol 2.1", told="once-settled")
 def title_names_other_parties(plan: Plan, item: Item) -> Findings:
-    """The parties a title names are those that take part: at the bilateral of two, neither a third nor one of them."""
-    named = _named(plan, item)
+    """The parties a title names meet there: at the bilateral of two, neither a third nor one of them is missing.
+
+    What a summit's session, address or dinner tells of some parties says nothing of the others.
+    """
+    meets = item.format is not None or item.kind in _OF_TITLES
+    named = _named(plan, item) if meets and not any(map(_OF_ALL.search, item.title.values())) else ()
     there = tuple(side for side in parties_there(plan.visit) if presence_of(item, side) != "not-there") if named else ()
     if named and set(named) != set(there):
         values = {"item": item.title, "time": item.planned, "named": named, "taking": there}
@@ -35,6 +53,8 @@ def parties_not_settled(plan: Plan, item: Item) -> Findings:
     A state or an official visit is of two, whoever joins them for a meeting on its margins.
     """
     sides = parties_there(plan.visit)
+    if item.kind in _NOBODYS or any(map(_BILATERAL.search, item.title.values())):
+        return
     if len(sides) <= _THREE or plan.visit.category in _OF_TWO or not plan.to_come(item) or _says_who_comes(item):
         return
     if {*item.taking} == {HOST, GUEST} and not _named(plan, item):

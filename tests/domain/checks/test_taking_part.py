@@ -90,6 +90,30 @@ def test_no_other_party_is_asked_for_where_the_title_names_none(facts: tuple[Eve
     assert found("title-names-other-parties", summit(*facts)) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("talks", "Opening address by the President of Kazakhstan; speech by the President of Hungary"),
+        ("talks", "Summit session; Kazakhstan–Hungary corridor presented"),
+        ("meal", "Dinner hosted by the President of Kazakhstan in honour of the President of Hungary"),
+        ("culture", "Concert of artists of Kazakhstan and Hungary"),
+        ("ceremony", "Welcome of the heads of delegation of Kazakhstan and Hungary"),
+    ],
+)
+def test_what_some_do_at_a_meeting_of_all_leaves_out_nobody(kind: str, title: str) -> None:
+    six = summit(UNION, item_planned("item", kind=kind), ItemRetitled("item", {"en": title}))
+    six.given(PartiesSettled("item", ("host", "guest", "hungary", "eu")))
+    assert found("title-names-other-parties", six) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"), [("transfer", "To the hotel"), ("talks", "Bilateral meetings (by schedule)")]
+)
+def test_of_a_way_or_of_bilaterals_nobody_asks_who_else_takes_part(kind: str, title: str) -> None:
+    scenario = summit(UNION, item_planned("item", kind=kind), ItemRetitled("item", {"en": title}))
+    assert found("parties-not-settled", scenario) == []
+
+
 def test_the_third_party_of_a_trilateral_meeting_is_missed() -> None:
     scenario = Scenario(visit_opened(), *principals(), *NAMED[:2], UNION)
     scenario.given(*titled("one", "Trilateral meeting"), *titled("two", "Azerbaijan – EU meeting on trade"))
