@@ -195,7 +195,7 @@ class LeaveOutParty(Command, frozen=True):
         if any(member.travels for member in visit.delegations.listed(self.side)):
             raise Refused("still-has-members", field="side", side=self.side)
         for item in visit.programme.active_items():
-            if self.side in item.parties and item.status != "cancelled":
+            if self.side in (*item.taking, *item.participation):
                 raise Refused("still-takes-part", field="side", title=item.title)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.core.message import Event
 from domain.programme.heads import taking_part
 from domain.programme.size import meeting_sides
-from domain.visit.parties import LeaveOutParty, ParticipationLeftOpen, ParticipationSettled, PartyLeftOut, PartyNamed
+from domain.visit.parties import LeaveOutParty, ParticipationLeftOpen, ParticipationSettled, PartyNamed
 from domain.visit.party import Party
 from domain.visit.who_takes_part import PartiesSettled, SettleParties, presence_of
 from tests.domain.facts import cancelled, item_planned
@@ -85,6 +85,3 @@ def test_a_party_of_an_item_is_not_left_out_of_the_visit(visit: Scenario) -> Non
     visit.given(*SUMMIT, PartiesSettled("bilateral", ("host", "hungary")))
     visit.when(LeaveOutParty("hungary"))
     visit.then_refused("still-takes-part", "side")
-    visit.given(cancelled("bilateral"))
-    visit.when(LeaveOutParty("hungary"))
-    visit.then(PartyLeftOut("hungary"))
