@@ -195,9 +195,16 @@ class SidesCalled:
         return {class_in_some_words(dict(office)) for side in self._visit.sides for _, _, office in self._of(side)}
 
     def _is_given_by_a_guest(self, item: Item) -> bool:
-        """Whether somebody of another side than the host gives a meal."""
-        guests = (side for side in self._visit.sides if side != HOST)
-        return any(self._said(given_by(item), side).by_name or self.named_instead(item, side) for side in guests)
+        """Whether somebody of another side than the host gives a meal; in return its head gives it to the host."""
+        delegations, given = self._visit.delegations, given_by(item)
+        for side in (each for each in self._visit.sides if each != HOST):
+            leading = {*delegations.leading(side), delegations.principal_of(side)}
+            said = self._said(given, side)
+            if leading & (said.by_name | said.by_office):
+                return False
+            if said.by_name or self.named_instead(item, side):
+                return True
+        return False
 
     def _calls_those(self, item: Item, leading: set[str]) -> bool:
         """Whether a title names those who lead the host, or may say that they give the meal."""

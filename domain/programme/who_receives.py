@@ -87,7 +87,7 @@ def _is_said_by(part: str, office: str) -> bool:
 
 
 def _tells(word: str) -> bool:
-    return word[:1].isupper() or not is_filler(word)
+    return len(word) > 1 and (word[:1].isupper() or not is_filler(word))
 
 
 def held_there(item: Item, perhaps: Collection[str], side: Iterable[Forms]) -> frozenset[str]:
