@@ -24,10 +24,10 @@ from desktop.widgets.fields.form_row import RowWords
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.problem import Problem, Refused
-from domain.core.text import Wording
 from domain.delegation.member_office import RankOffice
 from domain.delegation.precedence import PlaceMember
 from domain.delegation.proposing import ProposeMember
+from domain.delegation.same_office import is_same_office
 from domain.impact.impact import impact_of
 from domain.impact.touched import Touched
 from domain.record.command_data import fields_of
@@ -86,7 +86,7 @@ class ReplacementForm(ImpactForm):
         return (proposed, *ranking, *placing, *beside, {**act, "fields": {**act["fields"], "by": proposal.member}})
 
     def _placed_instead(self, proposal: ProposeMember) -> dict[str, Any] | None:
-        """The place directly behind whom somebody new follows in the very same office, where his side gave an order.
+        """The place directly behind whom somebody new follows in the same office, where his side gave an order.
 
         The list of the side says where that office stands, whoever holds it (protocol 2.8). It gave no new one: the
         place is one given by hand, with the reason of the replacement.
@@ -95,7 +95,7 @@ class ReplacementForm(ImpactForm):
             return None
         delegations, replaced = self._view.visit.delegations, str(self.editor("member").value())
         in_order = replaced in delegations.given.get(proposal.side, ())
-        if not in_order or not _are_alike(delegations.members[replaced].position, proposal.position):
+        if not in_order or not is_same_office(delegations.members[replaced].position, proposal.position):
             return None
         return {"member": proposal.member, "after": replaced}
 
@@ -156,15 +156,6 @@ def _ranked(proposal: ProposeMember) -> dict[str, Any] | None:
     unknown = proposal.person is None and proposal.category != "spouse"
     told = class_in_some_words(proposal.position) if unknown else None
     return {"member": proposal.member, "office_class": told} if told is not None else None
-
-
-def _are_alike(office: Wording, other: Wording) -> bool:
-    """Whether two wordings name an office in the same words, in a language of both."""
-    return any(_folded(words) == _folded(other[language]) for language, words in office.items() if language in other)
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().split())
 
 
 def _with(visit: Visit, proposal: ProposeMember) -> Visit:
