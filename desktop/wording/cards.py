@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desktop.wording.names import nearest_form, on_card
-from desktop.wording.sovereigns import sovereign_called
+from desktop.wording.sovereigns import says_office, sovereign_called
 from desktop.wording.words import Words
 from domain.core.late import late
 from domain.core.names import Name
@@ -93,7 +93,8 @@ def face(
 
     Args:
         courtesy: what stands above the name in its language, Mr or Mrs before it ("M. Martin"), unless the person wants
-            the card otherwise. A sovereign has the office alone there.
+            the card otherwise. A sovereign has the office alone there; an office that it says already stands nowhere
+            else.
         alike: whether a name of the person stands in other languages as it is (`names_alike`).
     """
     first = next(iter(wanted), next(iter(names)))
@@ -106,7 +107,8 @@ def face(
         called = by_office[1][:1].upper() + by_office[1][1:]
         return CardFace(_said(state, language, wanted), titled, called, "", language)
     above, called = (titled, on_card(name)) if tells_more(titled) else ("", f"{titled} {on_card(name)}".strip())
-    return CardFace(_said(state, language, wanted), above, called, held, language)
+    office_told = "" if says_office(titled, held) else held
+    return CardFace(_said(state, language, wanted), above, called, office_told, language)
 
 
 def _said(wording: Wording, language: str, wanted: tuple[str, ...]) -> str:

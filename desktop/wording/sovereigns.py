@@ -45,6 +45,12 @@ def styled(courtesy: str, called: str, language: str) -> str:
     return f"{called}{courtesy}" if base_of(language) in ("zh", "ja") else f"{courtesy} {called}"
 
 
+def says_office(courtesy: str, office: str) -> bool:
+    """Whether a courtesy ends in the very words of an office: `S.A.R. le Prince Héritier`, `Prince Héritier`."""
+    told, named = (words.casefold().split() for words in (courtesy.replace("’", "'"), office.replace("’", "'")))
+    return bool(named) and len(told) > len(named) and told[-len(named) :] == named
+
+
 def _title(office: str, base: str) -> str:
     if base in ("zh", "ja"):
         ends = _ENDS.search(office)

@@ -55,9 +55,10 @@ def _dress(item: PersonalItem, words: InLanguages) -> tuple[PrintedLine, ...]:
 
 
 def _who(facts: PersonDayFacts, words: InLanguages) -> Wording:
-    """The person by name and office."""
-    name, office = words.name(facts.person.names).text, words.office(facts.person.position)
-    return words.with_commas(name, office or words.nothing)
+    """The person by courtesy, name and office."""
+    key, names, position = facts.person.key, facts.person.names, facts.person.position
+    name = words.called_on_list(key, names, position).text
+    return words.with_commas(name, words.office_on_list(key, names, position) or words.nothing)
 
 
 def _places(item: PersonalItem, words: InLanguages) -> tuple[PrintedLine, ...]:

@@ -154,7 +154,7 @@ def _person(member: ToldMember, words: InLanguages) -> tuple[PrintedLine, ...]:
     lines = [
         line for line in (own.called(member.person.names, member.courtesy, member.person.position),) if any(line.text)
     ]
-    if office := own.office(member.person.position):
+    if office := own.office_beside(member.person.names, member.courtesy, member.person.position):
         lines.append(PrintedLine(office))
     if member.represents:
         lines.append(PrintedLine(words.filled("sheet.represents", text=words.text(member.represents))))

@@ -71,9 +71,10 @@ def _car(each: HouseCar | ToldCar, words: InLanguages) -> Iterator[PrintedLine]:
 
 
 def _rider(rider: RiderFacts, words: InLanguages) -> PrintedLine:
-    """The seat, then who has it."""
-    own = words.of_one(rider.person.names, rider.person.position)
-    name, office = own.name(rider.person.names), own.office(rider.person.position)
+    """The seat, then who has it, by courtesy, name and office."""
+    key, names, position = rider.person.key, rider.person.names, rider.person.position
+    own = words.of_one(names, position)
+    name, office = own.called_on_list(key, names, position), own.office_on_list(key, names, position)
     seat = words.label(tuple(map(capital, words.say(f"car-seat.{rider.seat}")))) if rider.seat is not None else ()
     return PrintedLine(words.with_commas(name.text, office) if any(name.text) else office or name.text, label=seat)
 

@@ -11,7 +11,7 @@ from typing import Any
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.words.styled_names import Style
 from desktop.wording.names import NEAREST, at_seat, at_seat_in_capitals, in_a_line, in_list, nearest_form
-from desktop.wording.sovereigns import sovereign_called, styled
+from desktop.wording.sovereigns import says_office, sovereign_called, styled
 from desktop.wording.words import Words
 from domain.core.language_tag import base_of
 from domain.core.names import Name
@@ -171,6 +171,17 @@ class InLanguages:
     def called_on_list(self, key: str, names: Mapping[str, Name], position: Recorded) -> PrintedLine:
         """A member as `called`, by the courtesy title he has on the list of his delegation."""
         return self.called(names, self.courtesies.get(key, {}), position)
+
+    def office_beside(self, names: Mapping[str, Name], courtesy: Recorded, position: Recorded) -> Wording:
+        """The office below a name `called` by a courtesy; nothing where it says it already: Sa Majesté le Roi, Roi."""
+        told = self.office(position)
+        titles = (courtesy.get(language, "") for language in self.languages)
+        said = all(says_office(title, office) for title, office in zip(titles, told, strict=False))
+        return () if names and said else told
+
+    def office_on_list(self, key: str, names: Mapping[str, Name], position: Recorded) -> Wording:
+        """The office below a name `called_on_list`."""
+        return self.office_beside(names, self.courtesies.get(key, {}), position)
 
     def _reigning(self, courtesy: Recorded, position: Recorded) -> Wording:
         """A sovereign by style and office, `His Majesty the Emperor`; nothing of anybody else."""

@@ -342,6 +342,17 @@ def test_the_page_of_the_chief_names_ten_documents_in_one_language_and_six_in_tw
     assert [f"Accord {number}" in told("en", "fr") for number in (6, 7)] == [True, False]
 
 
+def test_who_has_a_programme_of_his_own_is_named_by_his_courtesy_and_an_office_it_says_once(visit: Visit) -> None:
+    def headed() -> tuple[str, ...]:
+        return made("day", visit, STAMP, ("en",), of="tokayev").head.subtitle
+
+    record(visit, "word-member-courtesy", member="tokayev", courtesy={"en": "H.E. Mr"})
+    assert headed()[0].startswith("H.E. Mr Kassym-Jomart TOKAYEV, ")
+    record(visit, "word-member-courtesy", member="tokayev", courtesy={"en": "Mr President"})
+    record(visit, "word-position", member="tokayev", position={"en": "President"})
+    assert headed() == ("Mr President Kassym-Jomart TOKAYEV",)
+
+
 def test_nobody_is_told_of_a_seat_where_nobody_of_his_side_is_listed(visit: Visit) -> None:
     """The heads are expected at a luncheon, and where they sit is for the list to say."""
     record(visit, "plan-item", item="lunch", kind="meal", title={"en": "Luncheon"}, when={"day": "2025-11-12"})

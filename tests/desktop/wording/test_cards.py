@@ -23,3 +23,9 @@ def test_a_sovereign_whose_card_is_wanted_otherwise_has_it_so() -> None:
 def test_who_is_no_sovereign_is_named() -> None:
     found = face(NARUHITO, OFFICE, {}, ("en",), {"en": "H.E. Mr"})
     assert (found.courtesy, found.name, found.position) == ("H.E. Mr", "Naruhito", "Emperor of Japan")
+
+
+def test_an_office_that_the_courtesy_says_already_stands_on_no_line_of_its_own() -> None:
+    rachid = {"fr": Name(given="Moulay Rachid")}
+    found = face(rachid, {"fr": "Prince"}, {}, ("fr",), {"fr": "S.A.R. le Prince"})
+    assert (found.courtesy, found.name, found.position) == ("S.A.R. le Prince", "Moulay Rachid", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.wording.sovereigns import sovereign_called, styled
+from desktop.wording.sovereigns import says_office, sovereign_called, styled
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,15 @@ def test_nobody_else_is(courtesy: str, office: str, language: str) -> None:
 def test_the_style_stands_behind_in_chinese_and_before_elsewhere() -> None:
     assert styled("陛下", "日本国天皇", "zh") == "日本国天皇陛下"
     assert styled("His Majesty", "the Emperor", "en") == "His Majesty the Emperor"
+
+
+@pytest.mark.parametrize(
+    ("courtesy", "office", "said"),
+    [
+        ("S.A.R. le Prince Héritier", "Prince Héritier", True), ("Sa Majesté le Roi", "Roi", True),
+        ("Его Величество Король", "король", True), ("His Majesty the King", "King of Spain", False),
+        ("S.E. M.", "Ministre", False), ("", "Roi", False), ("Roi", "Roi", False), ("Sa Majesté le Roi", "", False),
+    ],
+)  # fmt: skip
+def test_a_courtesy_may_say_the_office_already(courtesy: str, office: str, said: bool) -> None:
+    assert says_office(courtesy, office) is said
