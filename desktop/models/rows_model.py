@@ -24,7 +24,7 @@ _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _DESCRIBED = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _GROUP, _SIDE, _STANDS = int(TableRole.GROUP), int(TableRole.SIDE), int(TableRole.STANDS)
-_FACE = int(TableRole.FACE)
+_FACE, _ALONE = int(TableRole.FACE), int(TableRole.ALONE)
 _NUMBERS = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 _OF_ROWS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -114,6 +114,10 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
 
     def side_of(self, group: str) -> str | None:
         """The side whose people stand in a group; None where a group is of something else."""
+        return None
+
+    def alone(self, group: str) -> str | None:
+        """What stands above some rows of a group that are copied without the others; None: nothing."""
         return None
 
     def heading(self, group: str, shown: Sequence[Row]) -> str:
@@ -265,6 +269,8 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
     def _of_heading(self, group: str, role: int) -> Any:
         if role == _SIDE:
             return self.side_of(group)
+        if role == _ALONE:
+            return self.alone(group)
         return self._headings[group] if role in (_DISPLAY, _GROUP, _SPOKEN) else None
 
     def _cells_of(self, number: int) -> tuple[Cell, ...]:

@@ -73,6 +73,11 @@ class ScheduleModel(RowsModel[ScheduleRow]):
     def group_of(self, row: ScheduleRow) -> str:
         return row.day.isoformat() if row.day is not None else no_day(row, self.words)
 
+    def alone(self, group: str) -> str | None:
+        """The day: in a message nothing else says when it is."""
+        shown = next((row for row in self._rows if self.group_of(row) == group), None)
+        return self.words.day(shown.day) if shown is not None and shown.day is not None else None
+
     def heading(self, group: str, shown: Sequence[ScheduleRow]) -> str:
         known = shown[0].day
         day = self.words.day(known) if known is not None else group[:1].title() + group[1:]

@@ -35,17 +35,29 @@ def table_copied(model: QAbstractItemModel, lines: Iterable[int], title: str = "
 def copied_rows(model: QAbstractItemModel, lines: Iterable[int], *, all_of_them: bool = False) -> QMimeData:
     """The same for the clipboard, without the columns that are for the house alone.
 
-    Where `all_of_them` are copied, what is struck through is left out: nobody chose it by itself, unless all that is
-    listed is.
+    Rows without the heading of their group stand below what tells their day. Where `all_of_them` are copied, what is
+    struck through is left out: nobody chose it by itself, unless all that is listed is.
     """
     chosen = [*lines]
     standing = [line for line in chosen if not is_struck(model, line)] if all_of_them else chosen
     if any(model.index(line, 0).data(TableRole.GROUP) is None for line in standing):
         chosen = standing
-    table = table_copied(model, chosen)
+    table = _under_their_headings(model, chosen)
     outside = [at for at in _columns(model) if not model.headerData(at, Qt.Orientation.Horizontal, TableRole.INSIDE)]
     rows = (row if row.heading else replace(row, cells=tuple(row.cells[at] for at in outside)) for row in table.rows)
     return copied_tables((ExportTable(table.title, tuple(table.heads[at] for at in outside), tuple(rows)),))
+
+
+def _under_their_headings(model: QAbstractItemModel, lines: Sequence[int]) -> ExportTable:
+    """The rows on some lines, each group of them below what says of it that it is another day, where anything does."""
+    table, told, headed, above, seen = table_copied(model, lines), list[ExportRow](), -1, -1, -1
+    for line, row in zip(lines, table.rows, strict=True):
+        since = range(line, seen, -1)
+        above = next((at for at in since if model.index(at, 0).data(TableRole.GROUP) is not None), above)
+        alone = model.index(above, 0).data(TableRole.ALONE) if above not in (-1, headed, line) else None
+        told += [ExportRow(heading=str(alone)), row] if alone else [row]
+        headed, seen = above, line
+    return replace(table, rows=tuple(told))
 
 
 def is_struck(model: QAbstractItemModel, line: int) -> bool:

@@ -12,8 +12,9 @@ class TableRole(IntEnum):
     that heads a group, its text. The others are true or false. STRUCK: the row is withdrawn. MUTED, STRONG:
     how the first line is set. PLACEHOLDER: the wording is provisional and is underlined with dots. SIDE: in
     column 0 of a row that heads a side (`host`, `guest`, `third`), which rule is drawn below it. STANDS: where a
-    mark is prepared in a cell, the words of what stands there until it is recorded. FACE: all of what a cell shows, a
-    CellFace, so that it is asked for once; a model may leave it to the others.
+    mark is prepared in a cell, the words of what stands there until it is recorded. ALONE: in column 0 of a row that
+    heads a group, what stands above some rows of it that are copied without the others, such as their day. FACE: all
+    of what a cell shows, a CellFace, so that it is asked for once; a model may leave it to the others.
     Of a column, asked for as data of its head: YIELDS, how readily it breaks its lines, 1 where nothing is said;
     MAIN, whether it takes the room that is left; INSIDE, whether it is for the house alone and not copied with a row.
     """
@@ -31,3 +32,4 @@ class TableRole(IntEnum):
     MAIN = Qt.ItemDataRole.UserRole + 111
     FACE = Qt.ItemDataRole.UserRole + 112
     INSIDE = Qt.ItemDataRole.UserRole + 113
+    ALONE = Qt.ItemDataRole.UserRole + 114

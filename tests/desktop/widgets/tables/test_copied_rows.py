@@ -42,6 +42,13 @@ def test_a_messenger_gets_a_line_for_each_row_and_a_spreadsheet_tabs(model: QSta
     assert tabbed(copied) == "No.\tName\tStatus\n1\tToqaev · Тоқаев\tConfirmed\n"
 
 
+def test_a_row_copied_without_the_others_of_its_day_stands_below_that_day(model: QStandardItemModel) -> None:
+    model.item(0, 0).setData("Wed 2 Dec", TableRole.ALONE)
+    assert copied_rows(model, [1]).text() == "Wed 2 Dec\n1 · Toqaev · Тоқаев · Confirmed\n"
+    assert copied_rows(model, [1, 2]).text().startswith("Wed 2 Dec\n1 · ")
+    assert "Wed 2 Dec" not in copied_rows(model, range(3)).text(), "the heading itself is copied"
+
+
 def test_a_formula_stands_as_text(model: QStandardItemModel) -> None:
     copied = copied_rows(model, [2])
     assert "\t'=1+1 <b>\t" in tabbed(copied)
