@@ -73,11 +73,12 @@ def commands_on(row: ScheduleRow, view: VisitView) -> tuple[CommandClass, ...]:
         parties = who_takes_part(view)
         return (MoveItem, PlaceItem, *parties, ListParticipant, *seats, shape, StartItem, RecordOutcome, CancelItem)
     as_held = (RecordFormat,) if row.format or row.held_format else ()
+    noting = () if MarkAllPresent(row.id).is_done(view.visit) else (MarkAllPresent,)
     if row.status == "under-way":
-        return (EndItem, ExpectEnd, *as_held, MarkAllPresent, RecordOutcome)
+        return (EndItem, ExpectEnd, *as_held, *noting, RecordOutcome)
     if row.status == "cancelled":
         return (ReinstateItem, StartItem, RecordOutcome)
-    return (MarkAllPresent, RecordOutcome, *as_held)
+    return (*noting, RecordOutcome, *as_held)
 
 
 def known_fields(command: CommandClass, row: ScheduleRow | None) -> dict[str, Any]:

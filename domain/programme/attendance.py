@@ -227,6 +227,12 @@ class MarkAllPresent(Command, frozen=True):
         unmarked = [member for member in self._meant(before, item) if member not in item.attendance]
         return tuple(RetractMark(self.item, member) for member in unmarked)
 
+    def is_done(self, visit: Visit) -> bool:
+        """Whether everybody meant is marked already; of nobody nothing can be."""
+        item = visit.programme.items[self.item]
+        meant = self._meant(visit, item)
+        return bool(meant) and item.attendance.keys() >= {*meant}
+
     def _of_delegations(self, visit: Visit, item: Item) -> list[str]:
         """The heads and the officials of the side asked for, else of those that take part."""
         members = visit.delegations.members
