@@ -53,8 +53,13 @@ class Matching:
         return Matches(found, [entry.id for entry in found if whole and not ranks[entry.id] and not entry.recorded])
 
     def _having(self, typed: str) -> list[PaletteEntry]:
-        found = [self._entries[number] for number in self._index.find(typed)]
-        for more in (self._find(typed), [self._named_otherwise[number] for number in self._also.find_leading(typed)]):
+        """What has the words typed: as words or beginnings of words, by another name, then as letters within a word."""
+        leading = {*self._index.find_leading(typed)}
+        having = self._index.find(typed)
+        found = [self._entries[number] for number in having if number in leading]
+        otherwise = [self._named_otherwise[number] for number in self._also.find_leading(typed)]
+        within = [self._entries[number] for number in having if number not in leading]
+        for more in (otherwise, within, self._find(typed)):
             known = {entry.id for entry in found}
             found += [entry for entry in more if entry.id not in known]
         return found
@@ -73,5 +78,6 @@ def _without_articles(typed: str) -> str:
 
 
 def _rank(text: str, typed: str) -> int:
-    """First what is called just as typed, then what begins so."""
-    return (text != typed) + (not text.startswith(typed))
+    """First what is called just as typed, then what begins so; articles of its name need not be typed."""
+    called = (text, _without_articles(text))
+    return (typed not in called) + (not any(each.startswith(typed) for each in called))

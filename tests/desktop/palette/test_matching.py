@@ -37,3 +37,14 @@ def test_an_entry_is_found_by_its_other_name_and_else_what_may_be_meant_otherwis
     assert found(Matching((TALKS, CLOSE)), "ferm") == ["close"]
     assert found(Matching((TALKS,), otherwise=lambda _: [CLOSE]), "schliessen") == ["close"]
     assert found(Matching((TALKS,), find=lambda _: [TALKS, PLAN]), "expanded") == ["talks", "plan"]
+
+
+def test_letters_within_a_word_come_after_what_is_called_so_otherwise() -> None:
+    plates = PaletteEntry("plates", "Sheets", "Windscreen plates")
+    delay = PaletteEntry("delay", "Actions", "Delay the rest of the day", also="late")
+    assert found(Matching((plates, delay)), "late") == ["delay", "plates"]
+
+
+def test_what_is_called_with_articles_is_meant_as_it_is_called() -> None:
+    shift = PaletteEntry("shift", "Actions", "Décaler la suite de la journée…")
+    assert Matching((TALKS, shift)).find("décaler la suite de la journée", "").meant == ["shift"]
