@@ -179,6 +179,12 @@ class InLanguages:
         said = all(says_office(title, office) for title, office in zip(titles, told, strict=False))
         return () if names and said else told
 
+    def office_behind(self, name: PrintedLine, told: Wording) -> PrintedLine | None:
+        """An office as a line behind a name at a seat; None where the name has it: Roi Felipe VI, Roi."""
+        several = zip(told, name.text, strict=False)
+        within = all(f" {office.casefold()} " in f" {called.casefold()} " for office, called in several)
+        return None if within else PrintedLine(told)
+
     def office_on_list(self, key: str, names: Mapping[str, Name], position: Recorded) -> Wording:
         """The office below a name `called_on_list`."""
         return self.office_beside(names, self.courtesies.get(key, {}), position)

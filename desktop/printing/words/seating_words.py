@@ -103,11 +103,12 @@ def _side(
 def _seat(seat: SeatSeen, plan: TablePlan, words: InLanguages, marks: Marks, *, upper: bool) -> PlanSeat:
     outermost = max((abs(each.from_middle) for each in plan.seats if each.row == seat.row and each.middle), default=0.0)
     beside = {"left-of-head": -1.0 - outermost, "right-of-head": 1.0 + outermost}.get(seat.where)
+    name = words.at_seat(seat.names, namesake=seat.namesake, capitals=True)
     return PlanSeat(
         shares=across(beside if beside is not None else along(seat), upper),
         number=str(seat.number) if seat.number else "",
-        name=words.at_seat(seat.names, namesake=seat.namesake, capitals=True),
-        office=words.line(seat.short_office or seat.position),
+        name=name,
+        office=words.office_behind(name, words.office(seat.short_office or seat.position)),
         role=_role(seat, words) if not seat.number else (),
         where=_where(seat, plan, words),
         chair=words.made(lambda spoken: chair_on_plan(seat.chair, spoken)) if seat.chair is not None else (),

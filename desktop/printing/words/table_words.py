@@ -210,5 +210,5 @@ def _entry(seat: SeatSeen, words: InLanguages, mark: ChangeMark | None) -> PlanE
     number = str(seat.number) if seat.number is not None else _letter(seat.role, words)[0]
     position = seat.short_office or seat.position
     own = words.of_one(seat.names, position)
-    office = own.office(position)
-    return PlanEntry(number, own.name(seat.names), PrintedLine(office) if office else None, mark)
+    name = own.name(seat.names)
+    return PlanEntry(number, name, own.office_behind(name, own.office(position)), mark)
