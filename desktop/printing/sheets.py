@@ -86,7 +86,8 @@ def languages_of_sheets(visit: Visit, here: str) -> tuple[str, ...]:
     """The languages of a visit's sheets where none are asked for: two of its own, else of its parties, host first.
 
     Where the title is in none of those, as sheets know few languages, they are the two that the title is in. Of a title
-    in more of them it is the one in which the officer works `here`: nobody said which else.
+    in more of them it is the one in which the officer works `here`: nobody said which else. A language in which no item
+    is named, as only the made-up title is in it, comes after one in which items are, or gives way to it.
     """
     own = tuple(language for language in visit.languages if language in SHEET_LANGUAGES)
     of_parties = (language for language in proposed_languages(tuple(visit.parties.values())) if language in visit.title)
@@ -94,7 +95,19 @@ def languages_of_sheets(visit: Visit, here: str) -> tuple[str, ...]:
     titled = tuple(language for language in SHEET_LANGUAGES if language in visit.title)
     if here in titled and len(titled) > 2:
         titled = (here,)
-    return (own or told or titled)[:2] or SHEET_LANGUAGES[:1]
+    return own[:2] or _named_in(visit, told or titled, here)[:2] or SHEET_LANGUAGES[:1]
+
+
+def _named_in(visit: Visit, likely: tuple[str, ...], here: str) -> tuple[str, ...]:
+    """Languages of sheets, those before others in which an item of the visit is named.
+
+    Where none is named in any of them, the sheets are in one in which items are: first that of the officer.
+    """
+    named = {language for item in visit.programme.active_items() for language in item.title}
+    if named.isdisjoint(likely):
+        known = [language for language in (here, *SHEET_LANGUAGES) if language in named and language in SHEET_LANGUAGES]
+        return tuple(known[:1]) or likely
+    return tuple(sorted(likely, key=lambda language: language not in named))
 
 
 def languages_unprinted(visit: Visit) -> tuple[str, ...]:

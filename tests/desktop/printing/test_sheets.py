@@ -611,6 +611,7 @@ def test_languages_a_sheet_cannot_have_are_refused(visit: Visit, languages: tupl
 
 
 def test_the_languages_are_those_of_the_parties_that_the_title_is_in_else_two_of_the_title(visit: Visit) -> None:
+    visit.programme.items.clear()
     assert [languages_of_sheets(visit, here) for here in ("en", "kk")] == [("fr", "en")] * 2
     visit.title["zh"] = "国事访问"
     assert [languages_of_sheets(visit, here) for here in ("en", "kk")] == [("en",), ("fr", "en")]
@@ -620,6 +621,19 @@ def test_the_languages_are_those_of_the_parties_that_the_title_is_in_else_two_of
     assert languages_of_sheets(visit, "en") == ("ru", "kk")
     visit.title = {"ky": "Мамлекеттик сапар"}
     assert languages_of_sheets(visit, "en") == ("fr",)
+
+
+def test_sheets_are_first_in_a_language_in_which_items_are_named(visit: Visit) -> None:
+    """The title of a visit is made up in every language; its programme was entered in one."""
+    for item in visit.programme.items.values():
+        item.title = {"en": "Talks"}
+    assert languages_of_sheets(visit, "en") == ("en", "fr")
+    for item in visit.programme.items.values():
+        item.title = {"fr": "Entretien", "en": "Talks"}
+    assert languages_of_sheets(visit, "en") == ("fr", "en")
+    for item in visit.programme.items.values():
+        item.title = {"kk": "Келіссөздер"}
+    assert languages_of_sheets(visit, "en") == ("kk",)
 
 
 @pytest.mark.parametrize("language", SHEET_LANGUAGES)
