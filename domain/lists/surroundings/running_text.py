@@ -68,8 +68,6 @@ def is_sentence_of_a_letter(line: str) -> bool:
 
 def says_of_somebody(line: str) -> bool:
     """Whether a line says something of persons, and no office: `Herr Petersen und Frau Kröll essen vegetarisch.`"""
-    if line.endswith("。"):  # no name in characters and no office ends so
-        return len(line) > _LONGEST_IN_CHARACTERS and not has_courtesy(line) and not _SIGNS.search(line[:-1])
     short = len(line.split()) < SENTENCE_WORDS
     if line[-1:] not in (".", "!") or short or "\t" in line or _ENDS_IN_INITIALS.search(line):
         return False
@@ -86,6 +84,8 @@ def leads_to_list(line: str) -> bool:
 
 def is_running_text(line: str) -> bool:
     """Whether a line begins with words that run on as those of a sentence do, and with no name and no office."""
+    if line.endswith("。"):  # no name in characters and no office ends so
+        return len(line) > _LONGEST_IN_CHARACTERS and not has_courtesy(line) and not _SIGNS.search(line[:-1])
     if name_like(without_courtesies(line.rpartition(":")[2])) and ":" in line:
         return False  # somebody behind words that say what he does
     first = _ELIDED.sub("", _SET_OFF.split(line.strip(), maxsplit=1)[0])
