@@ -26,11 +26,11 @@ HOUR = (
     r"|(?:1\d[0-5]|2[0-3][034])[05](?!\w)(?!\s(?!(?:uhr|hrs?|heures?|hours?|h|час\w*|to|till|until|à|bis|до)\b)"
     r"(?-i:[a-zß-öø-ÿа-яёәғқңөұүһі]))"
 )
-_CIRCA = re.compile(r"\s*(?:circa|шамасында|左右|environ|approx\.?|ca\.|körül)(?!\w)", re.IGNORECASE)
+_CIRCA = re.compile(r"\s*(?:تقريبا|تقريباً|circa|шамасында|左右|environ|approx\.?|ca\.|körül)(?!\w)", re.IGNORECASE)
 _EXACTLY = re.compile(
     r"(?:dan boshlab|(?:dan|da)(?=\s*[–—:,-])|(?:['’]?(?:den|dan|ten|tan)\s+)?itibaren|onwards?|late(?=\s)|noon"
     r"|midday|h(?=\s)|бастап|"
-    r"précises?|sharp|pünktlich|ровно|mittags|en punto|circa|шамасында|environ|körül)\b[\s:,]*"
+    r"précises?|sharp|pünktlich|ровно|mittags|en punto|circa|шамасында|environ|körül|تقريبا|تقريباً)(?!\w)[\s:,]*"
     r"|(?:起|左右|开始|许)[\s:,，：]*",
     re.IGNORECASE,
 )

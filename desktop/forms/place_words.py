@@ -27,6 +27,7 @@ _PLACE = re.compile(
     r"|сараи|сараиы|залы|әуежаи|әуежаиы|мұражаи|мұражаиы|қонақүи|резиденциясы|елшілігі|алаңы|стадионы|саябағы|орталығы"
     r"|қонақүиі|үиі|ғимараты|бөлмесі|кабинеті|мешіті|мейрамханасы|театры|ескерткіші|кешені|әуеаилақ|университеті|зауыты"
     r"|andar|etage|floor|этаж|obergeschoss|piso|kat|қабат|qavat|majilis|mazhilis|мәжіліс|мажилис"
+    r"|әкімдік|әкімдігі|палатасы|столовая|корпус|студия|ауд|аудитория|деканат|палата|sacrario|\w*店"
     r"|акимат|фоие|галерея|библиотека|институт|завод|ресторан|холл|беседка|комната|переговорная"
     r"|alley|lobby|lounge|boardroom|auditorium|library|gallery|restaurant|pavilion|terminal|wing|courtyard"
     r"|bibliotheque|galerie|siege|cercle|auditorium|hemicycle|prefecture|mairie|institut|usine|laboratoire"
@@ -97,6 +98,11 @@ def begins_as_place(text: str) -> bool:
     """Whether a text begins with a word for a place."""
     words = _WORDS.findall(folded_to_search(text))
     return bool(words) and _PLACE.fullmatch(words[0]) is not None
+
+
+def is_flight(text: str) -> bool:
+    """Whether a text is the number of a flight and nothing else: LA 140."""
+    return _NUMBER_OF_A_FLIGHT.fullmatch(text.strip()) is not None
 
 
 def is_in_town(text: str) -> bool:

@@ -36,7 +36,7 @@ def heading_of_spouses(line: str) -> str:
 def without_heading(title: str) -> str:
     """What is held by the title of an item of the spouses, without the label that says so."""
     label, _, held = title.partition(": ")
-    return held if held and heading_of_spouses(label) == label else title
+    return held if held and (heading_of_spouses(label) == label or is_of_spouses(label)) else title
 
 
 class SpousesPart:

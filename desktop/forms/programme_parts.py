@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop.forms.place_words import begins_as_place, has_word_of_place, is_where_one_arrives, looks_like_place
+from desktop.forms.place_words import (
+    begins_as_place,
+    has_word_of_place,
+    is_flight,
+    is_where_one_arrives,
+    looks_like_place,
+)
 from desktop.wording.kind_told import kind_told
 
 BESIDE = " \t\u00a0\u202f:;,.|–—-•：，、。،"
@@ -47,6 +53,13 @@ _THERE = re.compile(
     r"\s?(?<=\W)(?=\w)"
 )
 """What may stand before a place behind a comma."""
+_HOUR = re.compile(r"(?<!\d)\d{1,2}\s?(?:[:h]|ч\.?)\s?\d{2}(?!\d)")
+"""No place has an hour."""
+_SAID_OF = re.compile(
+    r"(?P<place>[^.;:,]+)(?P<sign>\.|,)\s+(?P<said>(?:[^\W\d_]+\s?:\s|(?:accueil|met by|welcomed by|встречает"
+    r"|кездеседі)\b).*)",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
     r"(?:installation|transfer|transfert|check.in|traslado|trasferimento|fahrt|переезд|размещение|заселение"
     r"|orientation|visite?"
@@ -88,7 +101,7 @@ def parted(rest: str) -> tuple[str, str, list[str]]:
         return cells[0], cells[1], [cell for cell in cells[2:] if cell]
     cells = [cell for cell in cells if cell]
     if len(cells) > 1:
-        return cells[0], cells[1], cells[2:]
+        return (cells[0], "", cells[1:]) if is_flight(cells[1]) else (cells[0], cells[1], cells[2:])
     said = cells[0] if cells else ""
     if (dress := _DRESS.search(said)) is not None and said[: dress.start()].strip(BESIDE):
         title, place, left = parted(said[: dress.start()])
@@ -129,9 +142,9 @@ def _behind_a_sign(said: str) -> tuple[str, str] | None:
     """The title and the place behind a comma, a dash or the like."""
     for before, whole, apart in _halves(said):
         named, behind = _without_remark(_THERE.sub("", whole, count=1) if _THERE.match(whole) else whole)
-        place, aside = _without_aside(named)
-        title = f"{before} {aside}".strip()
-        if _goes_on(place):
+        place, aside = _without_said_of(named)
+        title = f"{before}{aside}"
+        if _goes_on(place) or _HOUR.search(place):
             continue
         if has_word_of_place(place) or is_where_one_arrives(place, title) or (apart and looks_like_place(place)):
             return (f"{title} – {behind}" if behind else title), place
@@ -146,6 +159,14 @@ def _goes_on(said: str) -> bool:
     return said[:1].islower() and not begins_as_place(said) and _DONE.match(said) is not None
 
 
+def _without_said_of(named: str) -> tuple[str, str]:
+    """A place without what is said of the item behind it: in brackets, of who greets there, or the press; and that."""
+    found = _SAID_OF.fullmatch(named)
+    if found is not None and has_word_of_place(found["place"]):
+        return found["place"], f"{found['sign']} {found['said']}"
+    return _without_aside(named)
+
+
 def _is_a_place(bracketed: str) -> bool:
     return looks_like_place(bracketed) or (has_word_of_place(bracketed) and kind_told(bracketed) is None)
 
@@ -156,7 +177,7 @@ def _without_aside(place: str) -> tuple[str, str]:
     if found is None or has_word_of_place(found["aside"]):
         return place, ""
     of_the_item = any(sign.isdigit() for sign in found["aside"]) or kind_told(found["aside"]) is not None
-    return (found["place"], f"({found['aside']})") if of_the_item else (place, "")
+    return (found["place"], f" ({found['aside']})") if of_the_item else (place, "")
 
 
 def is_remark(said: str) -> bool:

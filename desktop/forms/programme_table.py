@@ -57,7 +57,9 @@ class Columns:
         cells = line.split("\t")
         if any(sign.isdigit() for sign in line) or len(cells) < LEAST:
             return None
-        told = [_told(cell) for cell in cells]
+        told = [None if is_of_spouses(cell) else _told(cell) for cell in cells]
+        # Of two columns called alike the second holds no title of the same item.
+        told = [each if each != "title" or at == told.index("title") else "remark" for at, each in enumerate(told)]
         named = [each for each in told if each is not None]
         beside = any(map(is_of_spouses, cells))
         if "hour" not in named or not (beside or (len(named) >= LEAST and {"title", "place"} & set(named))):

@@ -12,15 +12,16 @@ _AT = (
     r"|сағат|kl\.?|om"
     r"|约|الساعة)"
 )
-_MINUTES = r"\d{1,2}\s?[:.h]\s?\d{2}(?!\d|\.\d)|(?:0\d[0-5][05]|1\d[0-5][05]|2[0-3][034][05])(?=\s[a-z])"
+_MINUTES = r"\d{1,2}\s?(?:[:.h]|ч\.?)\s?\d{2}(?!\d|\.\d)|(?:0\d[0-5][05]|1\d[0-5][05]|2[0-3][034][05])(?=\s[a-z])"
 _NAMED = r"\d{1,2}\s?(?:h|ч|uhr|час\w*)(?!\w)|\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?"
 _CASE = r"(?:-?(?:да|де|та|те|дан|ден|тан|тен)(?!\w))?"
 _HOUR = (
-    rf"(?:(?:{_AT}\s+)?(?:{_NAMED}|{_MINUTES}|(?<=ore )\d{{1,2}},\d{{2}}){_CASE}|(?:в|à|at|um|alle|ore|às"
+    rf"(?:(?:{_AT}\s+)?(?:{_MINUTES}|{_NAMED}|(?<=ore )\d{{1,2}},\d{{2}}){_CASE}|(?:в|à|at|um|alle|ore|às"
     rf"|a las)\s+\d{{1,2}}(?=\)?\s+[^\W\d_]))"
 )
 _THEN = (
-    r"(?:(?:et|and|и|y|e|und)\s+)?(?:(?:puis|ensuite|enfin|then|afterwards|потом|затем|далее|после (?:него|неё"
+    r"(?:(?:et|and|и|y|e|und)\s+)?(?:(?:параллельно|in parallel|en parallèle|in parallelo|en paralelo|puis"
+    r"|ensuite|enfin|then|afterwards|потом|затем|далее|после (?:него|неё"
     r"|этого)|poi|a seguire|dopo"
     r"|luego|después|dann|danach|anschließend|em seguida|depois|sonra|keyin|so‘ng|кейін|содан кейін|随后"
     r"|然后|ثم)[\s,:]*)?"
@@ -57,7 +58,10 @@ _LABEL = re.compile(
 )
 """Whose items a line tells, where it begins with that: they are all of hers."""
 _BARE = re.compile(rf"(?:{_AT}\s+)?(?P<hour>\d{{1,2}})(?P<minutes>\d{{2}})?", re.IGNORECASE)
-_BEGINS_BARE = re.compile(r"\W*(?:в|à|at|um|alle|ore|às|a las)\s+(?P<hour>\d{1,2})\s+(?=[^\W\d_])", re.IGNORECASE)
+_BEGINS_BARE = re.compile(
+    r"\W*(?:в|à|at|um|alle|ore|às|a las)\s+(?P<hour>\d{1,2})\s+(?=[^\W\d_])(?!(?:ч|h|час\w*|uhr|heures?|hrs?)(?!\w))",
+    re.IGNORECASE,
+)
 _NOON = 12
 
 
@@ -96,7 +100,7 @@ def _tells(before: str, hour: str) -> bool:
     So entre 9h et 10h is not an item and another.
     """
     hours = [_number(found[0]) for found in _ANY_HOUR.finditer(before)]
-    later = not hours or _HALF.search(hour) is not None or hours[-1] <= _number(hour)
+    later = not hours or _HALF.search(hour) is not None or hours[0] <= _number(hour)
     return later and _HELD_BEFORE.search(before) is not None and _ENDS_WITH_AN_HOUR.search(before) is None
 
 

@@ -381,3 +381,11 @@ def test_the_language_of_the_text_is_that_of_its_words(bench: Bench) -> None:
     said = "Mercredi 12 novembre\n9h Arrivée du Président à l'aéroport\n10h Entretien avec le ministre des Affaires"
     asked = languages_asked(bench.view.visit)
     assert opening_fields(said, bench.view, "2025-11-12")["language"] == ("fr" if "fr" in asked else "en")
+
+
+def test_hours_within_titles_and_those_taken_for_the_afternoon_are_told(bench: Bench) -> None:
+    page = pasted(bench, "12 November\n12:30 Dinner, doors close at 12:15\n2:30 Tea")
+    assert "A further hour is said there; enter it if it is an item or an end: Dinner, doors close" in page.error(
+        "text"
+    )
+    assert "Taken as hours of the afternoon: 14:30." in page.error("text")

@@ -50,4 +50,5 @@ def test_days_that_are_told_anew_below_it_are_all_theirs(heading: str) -> None:
 
 def test_the_label_is_no_part_of_what_is_held() -> None:
     assert without_heading("Programme of the spouse: Visit: the museum") == "Visit: the museum"
+    assert without_heading("La consorte: visita al Duomo") == "visita al Duomo"
     assert without_heading("Visit: the museum") == "Visit: the museum"

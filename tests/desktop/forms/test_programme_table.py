@@ -55,9 +55,16 @@ def test_a_row_without_an_hour_may_name_the_day() -> None:
     assert [(each.day, each.title) for each in items(text)] == [(MONDAY, "Tea"), (TUESDAY, "Talks")]
 
 
-def test_a_column_of_the_spouses_is_labelled_and_has_items_of_its_own() -> None:
-    text = "Ora\tPresidente\tConsorte\n10.30\tTalks, Oval Hall\tVisit\n13.00\t\tLunch\n15.00\tTea\t–\n"
+@pytest.mark.parametrize(
+    ("head", "label"),
+    [
+        ("Ora\tPresidente\tConsorte", "Consorte"),
+        ("ORE\tPROGRAMMA PRINCIPALE\tPROGRAMMA DELLA CONSORTE", "PROGRAMMA DELLA CONSORTE"),
+    ],
+)
+def test_a_column_of_the_spouses_is_labelled_and_has_items_of_its_own(head: str, label: str) -> None:
+    text = f"{head}\n10.30\tTalks, Oval Hall\tVisit\n13.00\t\tLunch\n15.00\tTea\t–\n"
     assert [(each.start, each.title, each.place) for each in items(text)] == [
-        (time(10, 30), "Talks", "Oval Hall"), (time(10, 30), "Consorte: Visit", ""),
-        (time(13), "Consorte: Lunch", ""), (time(15), "Tea", ""),
+        (time(10, 30), "Talks", "Oval Hall"), (time(10, 30), f"{label}: Visit", ""),
+        (time(13), f"{label}: Lunch", ""), (time(15), "Tea", ""),
     ]  # fmt: skip

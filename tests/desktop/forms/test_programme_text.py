@@ -784,3 +784,36 @@ def test_a_length_and_an_earlier_hour_begin_no_item() -> None:
     )
     assert [len(read(line).items) for line in lines] == [1, 1, 1]
     assert len(read("10am press conference / 1pm lunch").items) == 2
+
+
+def test_hours_with_a_word_for_them_stand_before_their_minutes() -> None:
+    found = read("в 13 часов – обед; в 14 ч 30 – осмотр лабораторий\nв 9 ч 15 – подписание договора", "ru").items
+    assert [(f"{each.start:%H:%M}", each.title) for each in found] == [
+        ("13:00", "обед"), ("14:30", "осмотр лабораторий"), ("09:15", "подписание договора"),
+    ]  # fmt: skip
+
+
+def test_no_flight_and_nothing_with_an_hour_is_a_place() -> None:
+    flight = read("06:45 Vuelo a Calama\tLA 140")
+    assert (flight.items[0].place, flight.left) == ("", ("LA 140",))
+    concert = item("19 h 00 : concert, suivi à 21 h 30 d’un souper au foyer du théâtre")
+    assert concert.place == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "place"),
+    [
+        ("Arrivée, aéroport, accueil par le Vice-Gouverneur", "Arrivée, accueil par le Vice-Gouverneur", "aéroport"),
+        ("Entretien, salle Abaï. Médias : prise de vues", "Entretien. Médias : prise de vues", "salle Abaï"),
+    ],
+)
+def test_who_greets_and_what_the_press_may_is_no_part_of_a_place(said: str, title: str, place: str) -> None:
+    found = item(f"10:00 {said}")
+    assert (found.title, found.place) == (title, place)
+
+
+def test_an_item_beside_another_may_begin_within_its_hours() -> None:
+    found = read("10 ч 00 – 12 ч 00 – семинар, ауд. 314; параллельно 10 ч 30 – встреча с деканатом", "ru").items
+    assert [(f"{each.start:%H:%M}", each.title, each.place) for each in found] == [
+        ("10:00", "семинар", "ауд. 314"), ("10:30", "встреча с деканатом", ""),
+    ]  # fmt: skip
