@@ -22,7 +22,7 @@ from domain.naming.comparing.name_parts import language_of
 
 _NAME_ROLES = ("name", "family", "given", "patronymic")
 _FAMILY_LEADS = late_pattern(
-    r"(?:фамилия|тегі|прізвище|nume(?:le)?\b|surname|family name|last name|apellidos?|cognome|sobrenome|nazwisko"
+    r"(?:фамилия|тегі|прізвище|nume\b|surname|family name|last name|apellidos?|cognome|sobrenome|nazwisko"
     r"|příjmení|priezvisko|soyadı|familiya|nachname|name, ?vorname|familienname"
     r"|επώνυμο|презиме|prezime|efternamn|etternavn"
     r"|sukunimi|perekonnanimi|uzvārds|pavardė|姓|noms?, ?prénom)",
