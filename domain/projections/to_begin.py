@@ -8,10 +8,13 @@ from datetime import datetime, timedelta
 import msgspec
 
 from domain.core.times import PlannedTime, local, minutes_between
+from domain.programme.item_kind import ON_THE_WAY
 from domain.projections.schedule import ScheduleRow
 
 PATIENCE = timedelta(minutes=90)
 """So long after its hour an item that has not begun is still the next one, in the hall as in the office."""
+OF_A_WAY = timedelta(hours=3)
+"""The same of an arrival or a departure: an aircraft two hours late still comes."""
 
 
 class ToBegin(msgspec.Struct, frozen=True):
@@ -41,18 +44,19 @@ def to_begin(rows: Sequence[ScheduleRow], now: datetime, *, announced: bool = Fa
         if row.status != "planned" or hour is None or hour.starts_at is None:
             continue
         passed_over = hour.starts_at <= now and _passed_over(row, begun)
-        if _waits(hour, hour.starts_at, now) and not passed_over:
+        patience = OF_A_WAY if row.kind in ON_THE_WAY else PATIENCE
+        if _waits(hour, hour.starts_at, now, patience) and not passed_over:
             found.append(ToBegin(row, hour.starts_at))
     return sorted(found, key=lambda each: each.at)
 
 
-def _waits(hour: PlannedTime, starts_at: datetime, now: datetime) -> bool:
+def _waits(hour: PlannedTime, starts_at: datetime, now: datetime, patience: timedelta) -> bool:
     """Whether an hour is later today by its own clock, or passed a short while ago, be it yesterday.
 
     By its plan it may still run: then it waits until that is over.
     """
     if starts_at < now:
-        return now < max(starts_at + PATIENCE, hour.ends_at or starts_at)
+        return now < max(starts_at + patience, hour.ends_at or starts_at)
     return hour.day == local(now, hour.zone).date()
 
 

@@ -39,6 +39,12 @@ def test_an_item_waits_beyond_its_hour_as_long_as_one_has_patience() -> None:
     assert waiting("10:31") == ["talks", "lunch"]
 
 
+def test_a_landing_that_is_two_hours_late_is_still_what_comes_next() -> None:
+    landing = item_planned("landing", at("09:30"), kind="arrival")
+    assert waiting("12:00", landing) == ["landing", "lunch"]
+    assert waiting("12:31", landing) == ["lunch"]
+
+
 def test_what_was_planned_before_something_that_has_begun_is_passed_over() -> None:
     assert waiting("09:58", begun("talks", "09:55")) == ["lunch"]
 
