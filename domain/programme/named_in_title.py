@@ -162,7 +162,8 @@ class SidesCalled:
         own = {key: (*names, *_by_first_surname(names)) for key, names, _ in self._of(side) if key in said.by_name}
         if item.kind in ON_THE_WAY:
             return frozenset(key for key, names in own.items() if _comes(title, names))
-        return frozenset(key for key, names in own.items() if _is_given((words for _, words in title), names))
+        parts = tuple(part for _, words in title for part in _PIECES.split(words))
+        return frozenset(key for key, names in own.items() if _is_given(parts, names))
 
     def _means_the_head_of_another(self, title: Title, said: _Named, side: str) -> bool:
         """Whether an office that leads two sides is that of whom one calls on: a call by Mr Motegi on the President.

@@ -427,6 +427,8 @@ def test_who_visits_a_place_by_name_is_there_and_the_head_is_not() -> None:
     assert named(visit) == ((), ("parolin",))
     visit.given(ItemRetitled("item", {"en": "Visit of the Parolin dam in the north"}))
     assert named(visit) == ((), ())
+    visit.given(ItemRetitled("item", {"en": "Visit of Minister Raggi and Minister Parolin to the dam"}))
+    assert named(visit) == (("raggi",), ("parolin",))
 
 
 def test_an_office_that_leads_both_sides_is_that_of_whom_one_calls_on() -> None:
