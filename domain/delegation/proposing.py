@@ -17,7 +17,6 @@ from domain.delegation.class_placing import placed_by_class
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.delegation import Member
 from domain.delegation.entered_behind import entered_behind
-from domain.delegation.family_led import called_as_its_side
 from domain.delegation.identity import MemberIdentified
 from domain.delegation.taken import Taken, of_the_registry, taken_from, with_all_known
 
@@ -93,9 +92,8 @@ class ProposeMember(Command, frozen=True):
     """Put someone on a side's list. Without names: "[to be advised]".
 
     With `confirmed` the sending side has confirmed the member already, and whoever comes first to lead it is confirmed;
-    with `by_list` he stands last until the list he comes with has said where. Where nobody said the order
-    of a name it is that of all others of the side. Of a person of the registry the office fills in the names with all
-    that is known of them, the office held, its class, courtesy and the languages.
+    with `by_list` he stands last until the list he comes with has said where. Of a person of the registry the office
+    fills in the names with all that is known of them, the office held, its class, courtesy and the languages.
 
     Refuses: id-taken, text-missing, text-too-long, text-not-allowed, capitals-not-in-name, not-in-registry.
     """
@@ -127,12 +125,7 @@ class ProposeMember(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.member is not None:
             return self
-        named = self if self.person is not None or self.by_list else self._called_as_its_side(visit)
-        return msgspec.structs.replace(named, member=visit.fresh_id(_id_words(self.names, self.position)))
-
-    def _called_as_its_side(self, visit: Visit) -> Self:
-        """With the family name first where nobody said the order and it is first of all others of the side."""
-        return msgspec.structs.replace(self, names=called_as_its_side(visit.delegations, self.side, self.names))
+        return msgspec.structs.replace(self, member=visit.fresh_id(_id_words(self.names, self.position)))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         member = visit.unused(self.member, "member")
