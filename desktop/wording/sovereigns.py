@@ -23,6 +23,13 @@ _BEGINS = {
 }
 """Titles that begin an office, the state behind them or nothing: not `King Emeritus`, not `Emperor's Chamberlain`."""
 _ENDS = late_pattern(r"(?:天皇|皇帝|皇后|国王|國王|女王|王后|苏丹|埃米尔|大公|教皇|教宗)$")
+_ROYAL = late_pattern(
+    r"(?:crown |hereditary |наследн\w+ )?(?:prince|princess|king|queen|emperor|empress|sultan|emir|amir|roi|reine"
+    r"|empereur|impératrice|émir|rey|reina|príncipe|princesa|könig|kron|prinz|король|королева|принц|император|султан"
+    r"|эмир)",
+    re.IGNORECASE,
+)
+"""How the office of a sovereign or of one of the family begins."""
 _FEMININE = ("reine", "grande-duchesse")
 _VOWELS = ("e", "i", "é")
 
@@ -46,7 +53,12 @@ def styled(courtesy: str, called: str, language: str) -> str:
 
 
 def says_office(courtesy: str, office: str) -> bool:
-    """Whether a courtesy ends in the very words of an office: `S.A.R. le Prince Héritier`, `Prince Héritier`."""
+    """Whether a courtesy ends in the very words of a royal office: `S.A.R. le Prince Héritier`, `Prince Héritier`.
+
+    That of a minister, `M. le Ministre`, does not tell his office.
+    """
+    if not _ROYAL.match(office):
+        return False
     told, named = (words.casefold().split() for words in (courtesy.replace("’", "'"), office.replace("’", "'")))
     return bool(named) and len(told) > len(named) and told[-len(named) :] == named
 

@@ -52,6 +52,7 @@ def test_the_style_stands_behind_in_chinese_and_before_elsewhere() -> None:
     [
         ("S.A.R. le Prince Héritier", "Prince Héritier", True), ("Sa Majesté le Roi", "Roi", True),
         ("Его Величество Король", "король", True), ("His Majesty the King", "King of Spain", False),
+        ("M. le Ministre", "Ministre", False),
         ("S.E. M.", "Ministre", False), ("", "Roi", False), ("Roi", "Roi", False), ("Sa Majesté le Roi", "", False),
     ],
 )  # fmt: skip
