@@ -89,6 +89,8 @@ _BOUND_FOR = re.compile(r"\s(?:pour|à|for|to|nach|в|para|per|naar)\s+(?P<city>
 """The city one leaves for."""
 _WORKING, _EVENING = time(8), time(18)
 """Between these an hour before 8 behind another of the day is one of the afternoon."""
+_MIDDAY, _LATEST = time(12), 10
+"""Below the heading of an afternoon hours before 10 are later than one from noon on that stands before them."""
 _NOON = re.compile(r"noon|midday|midi|полдень|mediod|meio-dia|mezzogiorno", re.IGNORECASE)
 _MIDNIGHT = re.compile(
     r"midnight|minuit|полночь|medianoche|mezzanotte|middernacht|mitternacht|24\s?[:.]\s?00", re.IGNORECASE
@@ -105,14 +107,18 @@ def of_the_same_half(start: time, end: time | None, first: str, last: str) -> ti
     return later if later < end or (said[0] in "aA" and start > end) else start
 
 
-def of_the_afternoon(start: time, end: time | None, before: time | None, *, said: str) -> tuple[time, time | None]:
+def of_the_afternoon(
+    start: time, end: time | None, before: time | None, *, said: str, headed: bool
+) -> tuple[time, time | None]:
     """Hours by a clock of twelve, as those before them tell: 2:30 behind 12:30, 12:00–1:30.
 
     Args:
         before: when the item before it on its day begins.
         said: how the first hour is written: 02:30 is by a clock of 24.
+        headed: whether they stand below the heading of a later part of the day: 8:00 behind 3:30 is of the evening.
     """
-    twelve = 0 < start.hour < _WORKING.hour and not said.strip().startswith("0") and not _HALF_OF_DAY.search(said)
+    latest = _LATEST if headed and before is not None and before >= _MIDDAY else _WORKING.hour
+    twelve = 0 < start.hour < latest and not said.strip().startswith("0") and not _HALF_OF_DAY.search(said)
     if twelve and before is not None and _WORKING <= before < _EVENING:
         start = start.replace(hour=start.hour + 12)
     if end is not None and 0 < end.hour < _WORKING.hour and end < start and _WORKING <= start < _EVENING:

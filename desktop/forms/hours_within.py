@@ -31,6 +31,8 @@ _FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 """What is held at an hour that stands behind it: décollage à 11h15, envol 19h15 (arrivée à Rome 22h05)."""
+_FIRST = 2
+"""Of so many words that an item begins with what is held is told."""
 _PART_OF_DAY = re.compile(
     r"[\s.,;]*(?<!\w)(?:le soir|l['’]après-midi|le matin|in the evening|in the afternoon|вечером|днём|утром"
     r"|por la tarde|por la noche"
@@ -39,6 +41,33 @@ _PART_OF_DAY = re.compile(
 )
 """A part of the day before what follows in it."""
 _PREPOSITION = re.compile(rf"\s+{_AT}$", re.IGNORECASE)
+_THEN = re.compile(
+    r"(?:puis|ensuite|then|afterwards|затем|потом|далее|dann|anschließend|poi|luego|depois|sonra|keyin|кейін)\s+"
+    r"|(?:followed by|suivie?s? (?:de|du|d['’]une?|par)|gefolgt von|seguit[oa] da|seguid[oa] (?:de|por))\s*",
+    re.IGNORECASE,
+)
+"""How a clause begins that says what is held next."""
+_ARTICLE = re.compile(r"(?:the|an?|le|la|les|une?|el|il|lo|der|die|das|ein|eine|einem|o)\s+|l['’]", re.IGNORECASE)
+_NO_BEGINNING = re.compile(
+    r"(?<!\w)(?:until|till|before|after|no|not|without|than|jusqu\w*|avant|après|pas|ne|sans|до|перед|не|нет|после|без"
+    r"|bis|vor|nach|nicht|kein\w*|ohne|antes|hasta|después|sin|até|depois|sem|não|prima|fino|entro|dopo|non|senza"
+    r"|дейін|бұрын|kadar|önce|qadar|oldin|guests?|invités|гост\w+|gäste|invitados|ospiti|convidados"
+    r"|postponed|cancel\w*|reporté\w*|annulé\w*|отмен\w+|перенес\w+|verschoben|abgesagt)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words with which an hour is not when that begins which they say of."""
+_HANGING = re.compile(
+    r"\s(?:from|since|of|for|to|by|the|de|du|des|d['’]|dès|le|la|les|pour|с|со|к|ко|от|на|von|ab|zu|für|der|dem|desde"
+    r"|para|dal|dalle|di|per|das|prévue?s?|scheduled|planned|expected|geplant|previst[oa])$",
+    re.IGNORECASE,
+)
+"""An end of words before an hour that belongs to what stands behind it."""
+_BEHIND = re.compile(
+    r"\s*(?:\(|(?:at|in|on|with|hosted|given|à|a|au|aux|en|dans|chez|avec|offert\w*|в|во|на|с|от имени|im|bei|mit|auf"
+    r"|con|nel|nella|presso|offerto|ofrecid[oa]|no|na)\s|[ld]['’])",
+    re.IGNORECASE,
+)
+"""How words behind an hour begin that say where or with whom it is."""
 
 
 def without_following(said: str, start: time) -> tuple[str, list[tuple[str, time]]]:
@@ -53,17 +82,35 @@ def without_following(said: str, start: time) -> tuple[str, list[tuple[str, time
         before, follows = cell[: at.start()], _FOLLOWING.fullmatch(cell[at.end() :].strip())
         if follows is None or before.count("(") != before.count(")") or not before.strip(BESIDE):
             continue
-        what, hour = _PREPOSITION.sub("", follows["what"]).strip(BESIDE), hour_said(follows["hour"])
-        if what and _is_an_item(what) and hour is not None and hour > start:
-            found.insert(0, (f"{what}{follows['more'] or ''}", hour))
+        what, hour = _named(follows["what"]), hour_said(follows["hour"])
+        more = follows["more"] or ""
+        if what and _is_said_of(more) and hour is not None and hour > start:
+            found.insert(0, (f"{what}{more}", hour))
             cell = _PART_OF_DAY.sub("", before)
     return (f"{cell}{tab}{cells}" if found else said), found
 
 
-def _is_an_item(what: str) -> bool:
-    """Whether words tell of which kind an item is: the arrival at a dinner, or of a flight, is none of its own."""
-    told = kind_told(what)
-    return told is not None and told.kind != "arrival"
+def _named(said: str) -> str:
+    """What is held, where words before an hour are a whole title that begins with what that is; else empty.
+
+    The arrival at a dinner, or of a flight, is none of its own.
+    """
+    what = _PREPOSITION.sub("", _THEN.sub("", said.strip(), count=1)).strip(BESIDE)
+    if says_no_beginning(what) or _HANGING.search(what):
+        return ""
+    named = _ARTICLE.sub("", what, count=1) if _ARTICLE.match(what) else what
+    told = kind_told(" ".join(named.split()[:_FIRST]))
+    return named if told is not None and told.kind != "arrival" else ""
+
+
+def says_no_beginning(said: str) -> bool:
+    """Whether words say of the hour behind them that something ends, is off, or is another one then: rest before."""
+    return _NO_BEGINNING.search(said) is not None
+
+
+def _is_said_of(more: str) -> bool:
+    """Whether words behind an hour say where it is held or with whom, and nothing else that is so then."""
+    return not more.strip() or (_BEHIND.match(more) is not None and not says_no_beginning(more))
 
 
 def has_hour_within(said: str) -> bool:

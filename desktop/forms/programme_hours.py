@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from desktop.forms.hours_within import says_no_beginning
 from desktop.forms.hours_written import as_written
 from desktop.forms.several_items import parts_of
 from desktop.wording.half_days import HALF_BEFORE, HALF_BEHIND, SECOND_HALF, by_the_clock, is_midnight
@@ -169,7 +170,12 @@ def _with_hour_before(line: str) -> str:
     if found is not None:
         return line if kind_told(found["title"]) is None else f"{found['hours']} {found['title'].strip()}"
     among = _HOUR_AMONG.fullmatch(line)
-    if among is None or len(line.split()) > _MOST_WORDS or kind_told(" ".join(among["title"].split()[:_FIRST])) is None:
+    if (
+        among is None
+        or says_no_beginning(among["title"])
+        or len(line.split()) > _MOST_WORDS
+        or kind_told(" ".join(among["title"].split()[:_FIRST])) is None
+    ):
         return line
     hours = among["hours"] if len(among["hours"]) > 2 else f"{among['hours']}:00"
     return f"{hours} {among['title'].strip()}{among['more']}"

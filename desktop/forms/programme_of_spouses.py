@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import re
 
-_WORDS = (
-    r"(?:spouse|first lad|conjoint|épou[sx]|première dame|супруг|перв(?:ой|ая|ых) леди|жұбай|зайыб|cónyuge"
-    r"|espos[ao]|dama"
-    r"|cônjuge|consort|signora|gattin|ehefrau|ehegatt|partner|eşler|eşi|turmush|rafiqa|夫人|配偶|حرم|عقيلة|\bmme\b|madame"
-    r"|\bmrs\b|\bladies)"
+_SPOUSE = (
+    r"(?:spouses?|first lad(?:y|ies)|ladies|conjoint\w*|épou(?:se|x)s?|premières? dames?|супруг\w*|перв\w{2} леди"
+    r"|жұбай\w*|зайыб\w*|cónyuges?|espos[ao]s?|primeras? damas?|primeiras? damas?|cônjuges?|consort[ei]?|consorts"
+    r"|gattin|ehefrau(?:en)?|ehegatt\w+|eşler\w*|eşi\w*|turmush\w*|rafiqa\w*)"
 )
-_SPOUSES = re.compile(_WORDS, re.IGNORECASE)
-_OF_SPOUSES = re.compile(rf"(?=.*(?:programm|program|программ|бағдарлама|dastur|日程|برنامج)).*{_WORDS}", re.IGNORECASE)
+_OF_HAN_AND_ARABS = r"夫人|配偶|حرم|عقيلة"
+_MEANT = re.compile(rf"(?<!\w){_SPOUSE}(?!\w)|{_OF_HAN_AND_ARABS}", re.IGNORECASE)
+_COLUMN = re.compile(rf"{_MEANT.pattern}|\b(?:mme|madame|mrs|signora)\b", re.IGNORECASE)
+_PROGRAMME = r"(?:programm\w*|programa\w*|program\w{0,3}|программа|бағдарлама\w*|dastur\w*)"
+_NAMED = re.compile(rf"(?<!\w){_PROGRAMME}(?!\w)|日程|برنامج", re.IGNORECASE)
+_BETWEEN = (
+    r"(?:of|for|the|de|du|des|la|le|les|del|las|los|el|della|dei|delle|di|da|do|das|dos|pour|para|per|für|der|die"
+    r"|van|voor|для|пребывания|separate|special|parallel|séparé|отдельная)"
+)
+_OF_SPOUSES = re.compile(
+    rf"(?:{_BETWEEN}\s+)*(?:(?:[^\W\d_]+\s+){{0,2}}?{_PROGRAMME}\s+(?:{_BETWEEN}\s+)*(?:[ld]['’])?{_SPOUSE}(?!\w)"
+    rf"|{_SPOUSE}(?:['’]s?)?\s+(?:{_BETWEEN}\s+)*{_PROGRAMME}(?!\w))"
+    rf"|damenprogramm|(?=.*(?:日程|برنامج)).*(?:{_OF_HAN_AND_ARABS})",
+    re.IGNORECASE,
+)
 """What stands above the items of the spouses alone."""
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:visit\w*|визит\w*|besuch\w*|ziyaret\w*|сапар\w*|tashrif\w*|foru\w+|форум\w*|business|affaires|делов\w+"
+    r"|with|and|avec|et|с|со|и|con|y|e|ed|com|mit|und|және|мен|ile|ve|va|bilan)(?!\w)|&|[及和与偕]|وحرم|وعقيلة|访问|زيارة|منتدى",
+    re.IGNORECASE,
+)
+"""What makes a programme that of a visit, of a forum, or of somebody with his spouse."""
 _HOUR = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?![.\d])")
 _LONGEST_LABEL = 8
 _BEHIND_LABEL = re.compile(r"\s*(?:[,:;(–—]|\s-)\s.*|\s*[:(].*$")
@@ -20,7 +38,9 @@ _BEHIND_LABEL = re.compile(r"\s*(?:[,:;(–—]|\s-)\s.*|\s*[:(].*$")
 
 def is_of_spouses(head: str) -> bool:
     """Whether what stands above a column is who the spouses are: Consorte, Spouse’s programme, Mme Faye."""
-    return len(head.split()) <= _LONGEST_LABEL and _SPOUSES.search(head) is not None
+    if _NAMED.search(head):
+        return bool(heading_of_spouses(head))
+    return len(head.split()) <= _LONGEST_LABEL and _COLUMN.search(head) is not None
 
 
 def heading_of_spouses(line: str) -> str:
@@ -28,7 +48,7 @@ def heading_of_spouses(line: str) -> str:
     said = _BEHIND_LABEL.sub("", line.strip(" \t:*–—-")).strip()
     if len(said.split()) > _LONGEST_LABEL or any(sign.isdigit() for sign in said) or _HOUR.search(line):
         return ""
-    if _OF_SPOUSES.match(said) is None:
+    if _OF_SPOUSES.match(said) is None or _OF_OTHERS.search(line):
         return ""
     return f"{said[:1]}{said[1:].lower()}" if said.isupper() else said
 

@@ -55,6 +55,10 @@ _THERE = re.compile(
 """What may stand before a place behind a comma."""
 _HOUR = re.compile(r"(?<!\d)\d{1,2}\s?(?:[:h]|ч\.?)\s?\d{2}(?!\d)")
 """No place has an hour."""
+_INVITED = re.compile(
+    r"(?:(?:up)?on|at|by|sur|à|по|auf) (?:the |l['’])?(?:invitation|invitación|приглашени|einladung)", re.I
+)
+"""How a remark begins that says at whose invitation it is."""
 _SAID_OF = re.compile(
     r"(?P<place>[^.;:,]+)(?P<sign>\.|,)\s+(?P<said>(?:[^\W\d_]+\s?:\s|(?:accueil|met by|welcomed by|встречает"
     r"|кездеседі)\b).*)",
@@ -168,6 +172,8 @@ def _without_said_of(named: str) -> tuple[str, str]:
 
 
 def _is_a_place(bracketed: str) -> bool:
+    if _HOUR.search(bracketed) or _INVITED.match(bracketed):
+        return False
     return looks_like_place(bracketed) or (has_word_of_place(bracketed) and kind_told(bracketed) is None)
 
 

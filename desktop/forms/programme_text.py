@@ -42,8 +42,6 @@ _PLACE_SAID = re.compile(
 )
 _LETTER = re.compile(r"\W*\(?(?P<letter>[a-h])\)\s+(?=\w)")
 """By which letter an item is told apart from others of its hour."""
-ENOUGH_BELOW = 2
-"""Where so many lines set in below their items say places by a word for one, others that may be places are."""
 _LASTS = re.compile(r"\s+d(?:e\s|['’])", re.IGNORECASE)
 """What makes an hour behind which it stands a length: 3 h de vol."""
 _EVENING, _MORNING, _NIGHT = time(18), time(6), time(5)
@@ -116,7 +114,7 @@ class _Reading:
         self._gathered: list[str] = []
         self._afternoon: list[str] = []
         self._perhaps: dict[int, str] = {}
-        """Lines set in below an item that may say its place, by the number of the item."""
+        """Lines set in below an item that may say its place, by the number of the item: one of another is."""
         self._below = 0
         """How many lines set in below an item say its place by a word for one."""
         self._later = range(0)
@@ -218,15 +216,16 @@ class _Reading:
 
     def _keep_unread(self, line: str) -> None:
         self._left += [self._no_day] if self._no_day else []
-        self._no_day = line.strip()
+        self._no_day, self._later, self._of_days_before = line.strip(), range(0), len(self._items)
 
     def read(self) -> ProgrammeRead:
         """What the lines said; an hour without anything said of it is none."""
+        places = {item.place.casefold() for item in self._items}
         for at, said in self._perhaps.items():
-            if self._below < ENOUGH_BELOW:
+            if not self._items[at].place and (place := said.strip(BESIDE)).casefold() in places:
+                self._items[at] = replace(self._items[at], place=place)
+            else:
                 self._left.append(said)
-            elif not self._items[at].place:
-                self._items[at] = replace(self._items[at], place=said.strip(BESIDE))
         bare = [f"{item.start:%H:%M}" for item in self._items if not item.title]
         items = tuple(item for item in _without_letters(self._items) if item.title)
         left = (*self._left, *([self._no_day] if self._no_day else []), *bare)
@@ -310,7 +309,8 @@ class _Reading:
         start = of_the_part_of_day(start, self._later)
         end = of_the_part_of_day(end, self._later) if end is not None else None
         before = self._items[-1].start if len(self._items) > self._of_days_before else None
-        given, (start, end) = (start, end), of_the_afternoon(start, end, before, said=found["first"])
+        said_first, headed = found["first"], bool(self._later)
+        given, (start, end) = (start, end), of_the_afternoon(start, end, before, said=said_first, headed=headed)
         self._afternoon += [_spoken(start, end)] if (start, end) != given else []
         if (own := by_own_clock(found["rest"], self._zone, self._day or self._near)) is not None:
             start, end = own, _shifted(end, start, own)
@@ -344,7 +344,6 @@ class _Reading:
         # A number before an item is an hour that was not read, as before a street it is none.
         begins_an_item = said[:1].isdigit() and kind_told(said) is not None
         if has_word_of_place(said) and not begins_an_item and not is_remark(said):
-            self._below += line[:1].isspace()
             return self._is_held_at(said)
         if line[:1].isspace() and self._is_fresh and not last.place and _may_be_a_place(said):
             self._perhaps[len(self._items) - 1] = said

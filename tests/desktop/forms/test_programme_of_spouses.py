@@ -20,15 +20,22 @@ def titles(text: str) -> list[tuple[date | None, str]]:
 @pytest.mark.parametrize(
     "line",
     ["Programme of the spouse", "Spouse’s programme:", "Programma della consorte",
-     "Программа супруги", "夫人日程", "Programme de Madame Faye"],
+     "Программа супруги", "夫人日程", "Programme pour la Première dame",
+     "Ladies’ programme", "Жұбайлар бағдарламасы"],
 )  # fmt: skip
 def test_a_heading_is_of_the_spouses(line: str) -> None:
     assert heading_of_spouses(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["Programme of the visit", "Lunch for the spouses", "10:00 Programme of the spouse", "Mrs Grant joins"]
-)
+    "line",
+    ["Programme of the visit", "Lunch for the spouses", "10:00 Programme of the spouse", "Mrs Grant joins",
+     "Programme de la visite de Mme la Présidente", "PROGRAMME OF THE VISIT OF MRS KARKI",
+     "Programme de Madame la Ministre", "Программа визита Президента с супругой", "Programme of the Consortium",
+     "Programme of the Partnership Forum", "Business programme with partners",
+     "Programme du Président et de son épouse", "总统和夫人日程", "برنامج الرئيس وحرمه",
+     "Programma della Signora Ministra", "Programme of the President and the First Lady"],
+)  # fmt: skip
 def test_another_line_is_no_heading_of_theirs(line: str) -> None:
     assert not heading_of_spouses(line)
 
@@ -46,6 +53,11 @@ def test_days_that_are_told_anew_below_it_are_all_theirs(heading: str) -> None:
         (MONDAY, "Talks"), (TUESDAY, "Departure"), (MONDAY, "Spouse’s programme: Visit"),
         (TUESDAY, "Spouse’s programme: Tea"),
     ]  # fmt: skip
+
+
+def test_the_title_line_of_the_visit_of_a_woman_labels_nothing() -> None:
+    text = "Programme of the visit of Mrs. Karki\nMonday 30 November\n10:00 Talks\n"
+    assert titles(text) == [(MONDAY, "Talks")]
 
 
 def test_the_label_is_no_part_of_what_is_held() -> None:

@@ -674,13 +674,21 @@ def test_who_does_something_at_the_same_time_may_stand_before_its_hours() -> Non
     )  # fmt: skip
 
 
-def test_lines_set_in_below_their_items_say_places_where_most_do_so_by_a_word_for_one() -> None:
-    text = "9:00 Talks\n\tChancellery, Blue Room\n11:00 Tour\n\tVoltrada Motors, Ingolstadt\n12:00 Lunch\n\tTown Hall\n"
-    assert [each.place for each in read(text).items] == [
-        "Chancellery, Blue Room",
-        "Voltrada Motors, Ingolstadt",
-        "Town Hall",
-    ]
+def test_a_line_set_in_below_its_item_says_its_place_where_it_is_that_of_another() -> None:
+    text = "9:00 Talks\n\tTown Hall\n11:00 Tour (Voltrada Motors)\n12:00 Lunch\n\tVoltrada Motors\n"
+    assert [each.place for each in read(text).items] == ["Town Hall", "Voltrada Motors", "Voltrada Motors"]
+
+
+@pytest.mark.parametrize(
+    "below", ["Ivan Petrov", "Business attire", "All participants", "By invitation only", "Kazakhstan TV"]
+)
+def test_whom_and_what_is_worn_a_line_below_an_item_says_is_left_and_told(below: str) -> None:
+    found = read(f"9:00 Talks\n    Town Hall\n10:00 Signing\n    Green Hall\n11:00 Lunch\n    {below}\n")
+    assert [each.place for each in found.items] == ["Town Hall", "Green Hall", ""]
+    assert found.left == (below,)
+
+
+def test_an_item_without_a_place_of_another_leaves_the_line_below_it() -> None:
     alone = read("9:00 Talks\n\tLord Ravensdale\n")
     assert (alone.items[0].place, alone.left) == ("", ("Lord Ravensdale",))
 
@@ -817,3 +825,20 @@ def test_an_item_beside_another_may_begin_within_its_hours() -> None:
     assert [(f"{each.start:%H:%M}", each.title, each.place) for each in found] == [
         ("10:00", "семинар", "ауд. 314"), ("10:30", "встреча с деканатом", ""),
     ]  # fmt: skip
+
+
+def test_below_the_heading_of_an_afternoon_a_dinner_is_no_breakfast() -> None:
+    found = read("30 November 2026\nAfternoon\n3:30 Visit\n8:00 Dinner")
+    assert [each.start for each in found.items] == [time(15, 30), time(20)]
+    assert found.afternoon == ("20:00",)
+    assert read("30 November 2026\nAfternoon\n3:30 Visit\n08:00 Dinner").items[1].start == time(8)
+
+
+def test_the_half_of_a_day_ends_with_a_heading_that_names_no_day_there_is() -> None:
+    found = read("30 November 2026\nAfternoon\n3:30 Visit\n31 November\n7:00 Departure")
+    assert [each.start for each in found.items] == [time(15, 30), time(7)]
+
+
+def test_no_remark_and_no_hour_in_brackets_is_a_place() -> None:
+    assert item("12:00 Lunch (on the invitation of the House)").place == ""
+    assert item("13:00 Working lunch (Palace dining room; toast at 13:30)").place == ""
