@@ -96,16 +96,16 @@ def called(name: Name) -> Name:
 
 
 def person_of_row(
-    cells: tuple[str, ...], columns: Sequence[ListColumn], block: RowBlock
+    cells: tuple[str, ...], columns: Sequence[ListColumn], block: RowBlock, line: int = 0
 ) -> PersonCells | RejectionReason:
-    """Who stands in a row, or why nobody does."""
+    """Who stands in a row, by its number if it is one of the list, or why nobody does."""
     try:
         cells = tuple(cast("list[str]", cleaned(list(cells))))
     except Malformed:
         return "unfit-text"
     if any(len(cell) > _LONGEST_CELL for cell in cells):
         cells = tuple(cell[:_LONGEST_CELL] for cell in cells)
-    found = person_in(_labels_behind(cells, columns), columns, block.known)
+    found = person_in(_labels_behind(cells, columns), columns, block.known_at(line))
     names = [name.in_full for name in found.names.values()]
     if any(":" in name for name in names):
         return "nobody"  # what another label says of whom is asked

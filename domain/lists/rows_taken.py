@@ -102,7 +102,7 @@ class RowsTaken(msgspec.Struct):
         elif block.head:
             self.noted.tabled.add(line)
         row, columns = self._row(cells, block)
-        found = person_of_row(row, columns, block)
+        found = person_of_row(row, columns, block, line)
         if isinstance(found, str):
             self.rejected.append(RejectedRow(line, cells, found))
         else:
@@ -111,7 +111,7 @@ class RowsTaken(msgspec.Struct):
     def take_somebody(self, line: int, cells: tuple[str, ...], block: RowBlock) -> None:
         """Take in whom a row names by its columns, else by the order of its words."""
         row, columns = self._row(cells, block)
-        found = person_of_row(row, columns, block)
+        found = person_of_row(row, columns, block, line)
         if isinstance(found, str):
             found = person_in_line(", ".join(dict.fromkeys(cell for cell in cells if cell)), block)
         if isinstance(found, str):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from domain.lists.surroundings.fathers_first import fathers_lead
+from domain.lists.surroundings.fathers_first import rows_with_fathers_first
 from domain.lists.surroundings.group_words import category_in
 from domain.lists.tables.cell_languages import ColumnKnowledge, known_of
 from domain.lists.tables.column_heads import CellRows, head_rows, is_head
@@ -29,6 +29,9 @@ class RowBlock(msgspec.Struct, frozen=True):
     """Up to which row what stands above the head is the title of the list."""
     of_lines: bool = msgspec.field(default=False)
     """Whether the list is of lines, not of a table."""
+    fathered: frozenset[int] = frozenset()
+    """The rows of people without family names, who have the father's first, of a paper of both sides perhaps."""
+    known_of_fathered: Sequence[ColumnKnowledge] = ()
 
     def is_title(self, line: int) -> bool:
         """Whether a row stands above the head of the list."""
@@ -37,6 +40,10 @@ class RowBlock(msgspec.Struct, frozen=True):
     def repeats_head(self, cells: Sequence[str]) -> bool:
         """Whether a row is the head of the columns again, as on a new page."""
         return bool(self.head) and list(cells) == list(self.head)
+
+    def known_at(self, line: int) -> Sequence[ColumnKnowledge]:
+        """What the columns tell of the cells of a row, by its number."""
+        return self.known_of_fathered if line in self.fathered else self.known
 
     def names_at(self, at: int) -> bool:
         """Whether names stand in a column, by its place from 0."""
@@ -70,16 +77,20 @@ def _parted(
 ) -> Iterator[RowBlock]:
     """One block, or two where a table of another width follows a heading."""
     at = _another_width(rows, len(columns), titles) if not of_lines else len(rows)
+    fathered = rows_with_fathers_first(rows)
     for part, held in ((rows[:at], columns), (rows[at:], None)):
         if part:
-            cells = [row for number, row in part if number > titles and list(row) != list(head)]
-            used = held if held is not None else guessed_columns(cells)
-            several = [row for row in cells if len(row) > 1 or of_lines]
+            told = [(number, row) for number, row in part if number > titles and list(row) != list(head)]
+            used = held if held is not None else guessed_columns([row for _, row in told])
+            several = [(number, row) for number, row in told if len(row) > 1 or of_lines]
             grouped = list(_with_groups(part, used, titles)) if not of_lines else part
-            known = with_orders_told(several, used, known_of(several, used, head))
-            if fathers_lead(cell for _, row in part for cell in row):
-                known = tuple(msgspec.structs.replace(each, fathers_lead=True) for each in known)
-            yield RowBlock(used, grouped, known, head, titles, of_lines)
+            ours, others = ([row for number, row in several if (number in fathered) is own] for own in (True, False))
+            of_ours, of_others = (with_orders_told(rows, used, known_of(rows, used, head)) for rows in (ours, others))
+            yield RowBlock(used, grouped, of_others, head, titles, of_lines, fathered, _fathers_first(of_ours))
+
+
+def _fathers_first(known: Sequence[ColumnKnowledge]) -> Sequence[ColumnKnowledge]:
+    return tuple(msgspec.structs.replace(each, fathers_lead=True) for each in known)
 
 
 def _with_groups(rows: Sequence[NumberedRow], columns: Sequence[ListColumn], titles: int) -> Iterator[NumberedRow]:

@@ -30,3 +30,47 @@ def test_a_visit_to_mongolia_makes_no_list_of_it() -> None:
         "2. Ms. LEE Anna, Ambassador to Mongolia",
     )  # fmt: skip
     assert people == ["Nurlan Bekov", "Anna Lee"]
+
+
+def families(*lines: str) -> list[str]:
+    rows = rows_of_lines(lines)
+    return [name.family for each in parse_list(rows, guessed_columns(rows)).entries for name in each.names.values()]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Состав казахстанской делегации на встречу с Премьер-министром Монголии",
+        "Состав делегации на встречу с Президентом Монголии", "Участники встречи с делегацией Монголии",
+        "Участники для встречи делегации Монголии",
+    ],
+)  # fmt: skip
+def test_a_list_that_says_whom_it_meets_is_none_of_mongolia(heading: str) -> None:
+    people = families(
+        heading, "1. Токаев Касым-Жомарт, Президент", "2. Нуртлеу Мурат, Министр", "3. Карин Ерлан, советник"
+    )
+    assert people == ["Токаев", "Нуртлеу", "Карин"]
+
+
+def test_the_office_of_one_makes_no_list_of_mongolia() -> None:
+    people = names(
+        "1. NURTLEU Murat, Minister of Foreign Affairs", "2. KARIN Yerlan, Adviser for talks with the delegation of "
+        "Mongolia", "3. SARSENOV Aidos, Ambassador",
+    )  # fmt: skip
+    assert people == ["Murat Nurtleu", "Yerlan Karin", "Aidos Sarsenov"]
+
+
+def test_the_russian_word_for_mongolia_makes_no_list_mongolian() -> None:
+    people = families(
+        "1. Нуртлеу Мурат, Министр", "2. Карин Ерлан, советник", "3. Койшыбаев Габит, Посол при Правительстве Монголии"
+    )
+    assert people == ["Нуртлеу", "Карин", "Койшыбаев"]
+
+
+def test_of_both_sides_on_one_paper_each_has_its_own_order() -> None:
+    people = families(
+        "Список делегации Монголии", "1. Хурэлсух Ухнаа, Президент", "Казахстанская сторона",
+        "1. Токаев Касым-Жомарт, Президент", "2. Нуртлеу Мурат, Министр", "3. Карин Ерлан, советник",
+        "Монгольская сторона", "1. БАТМУНХ Батцэцэг, Министр",
+    )  # fmt: skip
+    assert people == ["Ухнаа", "Токаев", "Нуртлеу", "Карин", "Батмунх"]
