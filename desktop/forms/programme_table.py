@@ -9,7 +9,7 @@ from typing import Literal
 from desktop.forms.programme_of_spouses import is_of_spouses
 from desktop.wording.search import folded_to_search
 
-Column = Literal["day", "hour", "title", "place", "spouses", "remark"]
+Column = Literal["day", "hour", "title", "place", "spouses", "remark", "number"]
 
 _CALLED: dict[Column, str] = {
     "day": "date jour day datum tag дата день күні fecha día data giorno tarih gün sana kun 日期 التاريخ اليوم",
@@ -38,6 +38,8 @@ _CALLED: dict[Column, str] = {
     ),
 }
 """What stands above a column, alone or as the first or last word there."""
+_NUMBER = re.compile(r"(?:no|nº|n°|nr|№|#|s/?n|№ ?п/п|р/с|т/б|序号)\.?", re.IGNORECASE)
+"""What stands above the numbers of rows, which say nothing of an item."""
 LEAST = 2
 """So many columns at least are called by such words above a table."""
 _FOLDED = {column: {folded_to_search(word) for word in words.split()} for column, words in _CALLED.items()}
@@ -60,7 +62,7 @@ class Columns:
         told = [None if is_of_spouses(cell) else _told(cell) for cell in cells]
         # Of two columns called alike the second holds no title of the same item.
         told = [each if each != "title" or at == told.index("title") else "remark" for at, each in enumerate(told)]
-        named = [each for each in told if each is not None]
+        named = [each for each in told if each not in (None, "number")]
         beside = any(map(is_of_spouses, cells))
         if "hour" not in named or not (beside or (len(named) >= LEAST and {"title", "place"} & set(named))):
             return None
@@ -114,6 +116,8 @@ class Columns:
 
 def _told(head: str) -> Column | None:
     """What a column holds by the words above it."""
+    if _NUMBER.fullmatch(head.strip()):
+        return "number"
     words = re.findall(r"[^\W\d_]+(?:[-’'‘][^\W\d_]+)*", folded_to_search(head))
     for word in dict.fromkeys((*words[:1], *words[-1:])):
         found = next((column for column, called in _FOLDED.items() if word in called), None)

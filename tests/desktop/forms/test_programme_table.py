@@ -68,3 +68,11 @@ def test_a_column_of_the_spouses_is_labelled_and_has_items_of_its_own(head: str,
         (time(10, 30), "Talks", "Oval Hall"), (time(10, 30), f"{label}: Visit", ""),
         (time(13), f"{label}: Lunch", ""), (time(15), "Tea", ""),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["No", "№", "Nº", "序号"])
+def test_the_numbers_of_rows_are_no_part_of_their_items_and_are_not_told(number: str) -> None:
+    read = read_programme(f"{number}\tTime\tParticipants\tEvent\n1\t09:00\tAll\tTalks\n2\t10:00\t\tLunch\n",
+                          MONDAY, ("en",))  # fmt: skip
+    assert [(each.start, each.title) for each in read.items] == [(time(9), "Talks"), (time(10), "Lunch")]
+    assert read.left == ("All",)

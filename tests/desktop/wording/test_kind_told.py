@@ -37,6 +37,7 @@ from desktop.wording.kind_told import KindTold, kind_told
         ("Visita a Brindisi", "site-visit"),
         ("Foro empresarial", "forum"),
         ("Comida de trabajo", "working-meal"),
+        ("Entrevista de prensa", "interview"),
         ("Saída do hotel", "transfer"),
         ("Зауыттың жұмысымен танысу", "site-visit"),
         ("Déjeuner de travail", "working-meal"),
