@@ -117,7 +117,8 @@ def of_the_afternoon(
         said: how the first hour is written: 02:30 is by a clock of 24.
         headed: whether they stand below the heading of a later part of the day: 8:00 behind 3:30 is of the evening.
     """
-    latest = _LATEST if headed and before is not None and before >= _MIDDAY else _WORKING.hour
+    of_an_evening = headed and end is None and before is not None and before >= _MIDDAY
+    latest = _LATEST if of_an_evening else _WORKING.hour
     twelve = 0 < start.hour < latest and not said.strip().startswith("0") and not _HALF_OF_DAY.search(said)
     if twelve and before is not None and _WORKING <= before < _EVENING:
         start = start.replace(hour=start.hour + 12)

@@ -832,6 +832,8 @@ def test_below_the_heading_of_an_afternoon_a_dinner_is_no_breakfast() -> None:
     assert [each.start for each in found.items] == [time(15, 30), time(20)]
     assert found.afternoon == ("20:00",)
     assert read("30 November 2026\nAfternoon\n3:30 Visit\n08:00 Dinner").items[1].start == time(8)
+    session = read("30 November 2026\n12:30 Lunch\nAfternoon\n9:00–11:00 Session").items[1]
+    assert (session.start, session.end) == (time(9), time(11))
 
 
 def test_the_half_of_a_day_ends_with_a_heading_that_names_no_day_there_is() -> None:
