@@ -91,7 +91,7 @@ _WITH_INITIALS = late_pattern(
 )
 _AN_INITIAL = late_pattern(r"[^\W\d_a-zа-яё]\.(?!\s?[A-Z]\.)")
 """Behind a courtesy of everybody a capital with a dot is an initial: `Mr. M. Rao`, unlike `Sr. D. Juan Soto`."""
-_MAJ = late_pattern(r"(?-i:Maj|MAJ) (?:brit?t|lis|gun|karin|len|inger|stin)\w*\s", re.IGNORECASE)
+_MAJ = late_pattern(r"Maj (?:Britt?|Lis|Gun|Karin|Lena|Inger|Stina)\s|MAJ (?:BRITT?|LIS|GUN)\s")
 """A given name of Sweden and Norway that is written as a rank is: `Maj Britt Hansen`."""
 _BEFORE_PATRONYMIC = late_pattern(
     r"(?:король|князь|принц|граф|барон|герцог)\s+[^\W\d_]+\s+[^\W\d_]+(?:вич|вна|ична|івна)$", re.IGNORECASE
