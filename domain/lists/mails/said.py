@@ -37,6 +37,8 @@ _FOR_ANOTHER = late_pattern(
 )
 _ADJECTIVE = late_pattern(r"(?:[оеё]го|[ыи]х|[ео]й|ing|ed|e[nrs])$")
 """How words end that say how somebody is, before his name: `вместо заболевшего Каримова`."""
+_EARLIER = late_pattern(r"ранее|прежде|previously|earlier|formerly|déjà|précédemment|bereits|zuvor", re.IGNORECASE)
+"""When somebody was named, before his name: `вместо ранее заявленного Каримова`."""
 _REASONS_LAST = frozenset({"tr", "kk", "uz"})
 _UNSPACED = frozenset({"zh", "ja", "ko"})
 _NEAR = 40
@@ -158,10 +160,19 @@ class Said(msgspec.Struct, frozen=True):
         """Whether who is named next, if anybody is, stands behind words for persons alone, such as an office."""
         begins = next((each.start for each in self._all if each.start >= at), at)
         between = self.bare[at:begins].partition(",")[0].split()
-        return all(self._may_lead_to_a_person(word.strip("«»„“”\"'")) for word in between)
+        leads = all(self._may_lead_to_a_person(word.strip("«»„“”\"'")) for word in between)
+        return leads or self._are_an_office(self.of.text[at:begins])
+
+    def _are_an_office(self, words: str) -> bool:
+        """Whether words written large are those of an English office, which ends them: `the Economic Adviser`."""
+        told = words.partition(",")[0].split()
+        told = told[told[:1] == ["the"] :]
+        large = bool(told) and all(word[:1].isupper() and word.isalpha() for word in told)
+        return self.language == "en" and large and names_an_office(told[-1])
 
     def _may_lead_to_a_person(self, word: str) -> bool:
         leads = is_small(word, self.language) or _ADJECTIVE.search(word) or has_courtesy(f"{word.title()} Xx Yy")
+        leads = leads or _EARLIER.fullmatch(word)
         return bool(leads) or names_an_office(word) or bool(said_in(word, "coming", self.language))
 
     def _behind(self, at: int) -> Named | None:

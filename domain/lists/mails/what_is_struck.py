@@ -6,6 +6,8 @@ person, or the delegation, the list or the journey; and who has recovered and wi
 
 from __future__ import annotations
 
+import re
+
 from domain.core.late_pattern import late_pattern
 from domain.lists.mails.act_words import ActWord, Place, is_small, not_coming, said_in
 from domain.lists.mails.said import Said
@@ -38,7 +40,7 @@ _ENDS = late_pattern(r"[,.;:()!?،؛，。；]")
 _HEAD, _BEHIND_OWNER, _SHORTEST = 4, 2, 4
 """How many words tell what is declined, and what of somebody is struck; how long a word is that may be a thing."""
 _OF_HIM = late_pattern(
-    r"(?<!\w)(?P<head>[^\W\d_]{4,})\s+(?:of|von|de|du|di|do|da|del|della)\s+(?:[^\W\d_]{1,8}\.?\s+)?$"
+    r"(?<!\w)(?P<head>[^\W\d_]{4,})\s+(?:of|von|de|du|di|do|da|del|della)\s+(?:(?P<field>[^\W\d_]{1,8}\.?)\s+)?$"
 )
 """What somebody has, before his name."""
 _OF_ACTS: tuple[ActWord, ...] = ("gone", "strikes", "declines", "swap", "whom", "by", "reason", "thanks", "adds")
@@ -121,9 +123,20 @@ def _is_of_what_is_his(said: Said) -> bool:
     """Whether something of his comes not, or who is with him: `Der Koffer von Frau Hoffmann kommt nicht mit.`"""
     if len(said.named) != 1:
         return False
-    heads = [found["head"] for each in said.members if (found := _OF_HIM.search(said.bare[: each.start])) is not None]
+    before = [
+        (each, found) for each in said.members if (found := _OF_HIM.search(said.of.text[: each.start])) is not None
+    ]
+    heads = [found["head"] for each, found in before
+             if " " not in said.of.text[each.start : each.end].strip()
+             or not _is_office_before(said, found["head"], found["field"] or "")]  # fmt: skip
     return any(not is_small(head, said.language) and not _is_of_coming(said, head) and not _says_an_act(said, head)
                for head in heads)  # fmt: skip
+
+
+def _is_office_before(said: Said, head: str, field: str) -> bool:
+    """Whether words before a whole name are the office he has: `Minister of Trade`, not `assistant of Mr`."""
+    led = is_small(field, said.language) or has_courtesy(f"{field.title()} Xx Yy") or names_an_office(field)
+    return head[:1].isupper() and field[:1].isupper() and "." not in field and names_an_office(head) and not led
 
 
 def _says_an_act(said: Said, word: str) -> bool:
