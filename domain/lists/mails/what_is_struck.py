@@ -12,6 +12,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.mails.act_words import ActWord, Place, is_small, not_coming, said_in
 from domain.lists.mails.said import Said
 from domain.lists.names.courtesies import has_courtesy
+from domain.lists.notes.large_names import Named
 from domain.lists.words.offices import names_an_office
 
 _HOUR = late_pattern(
@@ -123,18 +124,22 @@ def _is_of_what_is_his(said: Said) -> bool:
     """Whether something of his comes not, or who is with him: `Der Koffer von Frau Hoffmann kommt nicht mit.`"""
     if len(said.named) != 1:
         return False
-    before = [
-        (each, found) for each in said.members if (found := _OF_HIM.search(said.of.text[: each.start])) is not None
-    ]
-    heads = [found["head"] for each, found in before
-             if " " not in said.of.text[each.start : each.end].strip()
-             or not _is_office_before(said, found["head"], found["field"] or "")]  # fmt: skip
+    before = [(each, found) for each in said.members if (found := _OF_HIM.search(said.bare[: each.start])) is not None]
+    called = [each.end for each, found in before if _is_office_before(said, found) and _is_whole(said, each)]
+    heads = [found["head"] for each, found in before if each.end not in called]
     return any(not is_small(head, said.language) and not _is_of_coming(said, head) and not _says_an_act(said, head)
                for head in heads)  # fmt: skip
 
 
-def _is_office_before(said: Said, head: str, field: str) -> bool:
+def _is_whole(said: Said, named: Named) -> bool:
+    return " " in said.of.text[named.start : named.end].strip()
+
+
+def _is_office_before(said: Said, found: re.Match[str]) -> bool:
     """Whether words before a whole name are the office he has: `Minister of Trade`, not `assistant of Mr`."""
+    if found["field"] is None:
+        return False
+    head, field = (said.of.text[slice(*found.span(part))] for part in ("head", "field"))
     led = is_small(field, said.language) or has_courtesy(f"{field.title()} Xx Yy") or names_an_office(field)
     return head[:1].isupper() and field[:1].isupper() and "." not in field and names_an_office(head) and not led
 
