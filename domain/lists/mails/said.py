@@ -172,8 +172,11 @@ class Said(msgspec.Struct, frozen=True):
 
     def _may_lead_to_a_person(self, word: str) -> bool:
         leads = is_small(word, self.language) or _ADJECTIVE.search(word) or has_courtesy(f"{word.title()} Xx Yy")
-        leads = leads or _EARLIER.fullmatch(word)
-        return bool(leads) or names_an_office(word) or bool(said_in(word, "coming", self.language))
+        return (
+            bool(leads or _EARLIER.fullmatch(word))
+            or names_an_office(word)
+            or bool(said_in(word, "coming", self.language))
+        )
 
     def _behind(self, at: int) -> Named | None:
         """Who is named next: not behind a comma, nor behind a word that stands for another, `вместо него`."""
