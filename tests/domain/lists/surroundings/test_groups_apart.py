@@ -158,7 +158,16 @@ def test_an_office_tells_what_somebody_is_where_no_heading_does(office: str, cat
 
 
 @pytest.mark.parametrize(
-    "firm", ["Olde Maritime, Ltd.", "ТОО «Альфа»", "АО «Казтемир»", "三葉重工業", "Voss GmbH", "Prati S.p.A."]
+    "firm",
+    [
+        "Olde Maritime, Ltd.",
+        "ТОО «Альфа»",
+        "АО «Казтемир»",
+        "三葉重工業",
+        "Voss GmbH",
+        "Prati S.p.A.",
+        '"Sofia Roses" A.D.',
+    ],
 )
 def test_a_firm_is_told_by_its_form(firm: str) -> None:
     assert names_firm(firm)
@@ -166,7 +175,15 @@ def test_a_firm_is_told_by_its_form(firm: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["Ministry of Foreign Affairs", "Central Bank of Norland", "National Bank", "МИД", "外務省", "Bank of Norland"],
+    [
+        "Ministry of Foreign Affairs",
+        "Central Bank of Norland",
+        "National Bank",
+        "МИД",
+        "外務省",
+        "Bank of Norland",
+        'Office of the "Asia" A.D. 2000 project',
+    ],
 )
 def test_a_body_of_a_state_is_no_firm(body: str) -> None:
     assert not names_firm(body)
