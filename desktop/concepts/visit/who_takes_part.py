@@ -23,7 +23,7 @@ def _alike(visit: Visit, items: Sequence[str]) -> Mapping[str, Any]:
 
 def _alone(values: Values) -> bool:
     """Whether one party alone takes part."""
-    return len(values["taking"]) == 1
+    return len(values["taking"] or ()) == 1
 
 
 CONCEPT = Concept(
