@@ -140,7 +140,8 @@ class BulkBar(QWidget):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for acts in _grouped(self._acts[SHOWN:]):
-            menu.addSeparator()
+            if not menu.isEmpty():
+                menu.addSeparator()
             for act in acts:
                 key = f"\t{shown_keys(act.keys)}" if act.keys else ""
                 menu.addAction(act.text.replace("&", "&&") + key).triggered.connect(act.do)

@@ -348,9 +348,9 @@ def test_who_has_a_programme_of_his_own_is_named_by_his_courtesy_and_an_office_i
 
     record(visit, "word-member-courtesy", member="tokayev", courtesy={"en": "H.E. Mr"})
     assert headed()[0].startswith("H.E. Mr Kassym-Jomart TOKAYEV, ")
-    record(visit, "word-member-courtesy", member="tokayev", courtesy={"en": "Mr President"})
-    record(visit, "word-position", member="tokayev", position={"en": "President"})
-    assert headed() == ("Mr President Kassym-Jomart TOKAYEV",)
+    record(visit, "word-member-courtesy", member="tokayev", courtesy={"en": "HRH Prince"})
+    record(visit, "word-position", member="tokayev", position={"en": "Prince"})
+    assert headed() == ("HRH Prince Kassym-Jomart TOKAYEV",)
 
 
 def test_nobody_is_told_of_a_seat_where_nobody_of_his_side_is_listed(visit: Visit) -> None:

@@ -38,7 +38,8 @@ def plan_dinner(office: SmallOffice) -> None:
 
 
 def test_before_anything_runs_the_next_item_is_told_with_how_long_it_is_until_then(office: SmallOffice) -> None:
-    assert told(office, "11:35") == (" ", "Restricted talks 13:00–13:45, in 1 h 25 min")
+    assert told(office, "11:35") == (" ", "Arrival 09:00, was due 2 h 35 min ago")
+    assert told(office, "12:05") == (" ", "Restricted talks 13:00–13:45, in 55 min")
 
 
 def test_what_runs_is_told_since_when_and_how_late_it_began(office: SmallOffice) -> None:
