@@ -203,7 +203,9 @@ class DayArea(QAbstractScrollArea):
         for above, rect, blocks in folds:
             if rect.intersects(asked):
                 called, gutter = self._day.earlier if above else self._day.later, self._scene.canvas.gutter
-                fold = Fold(called, told_of(blocks), gutter, above=above, mirrored=self.isRightToLeft())
+                told = told_of(blocks, above=above)
+                beyond = len(blocks) - len(told)
+                fold = Fold(called, told, gutter, above=above, mirrored=self.isRightToLeft(), beyond=beyond)
                 paint = partial(paint_fold, rect=rect.translated(-rect.topLeft()), fold=fold)
                 self._fold_pictures[above].draw(painter, rect.toRect(), fold, paint)
             if above:

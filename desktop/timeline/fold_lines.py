@@ -22,13 +22,17 @@ INDENT = "\u2003\u2009"
 
 
 class Fold(msgspec.Struct, frozen=True):
-    """What a line says: what it is `called`, in the gutter, and the items it tells of, which lie `above` or below."""
+    """What a line says: what it is `called`, in the gutter, and the items it tells of, which lie `above` or below.
+
+    `told` are the nearest of them, in the order of the day, and `beyond` is how many more there are.
+    """
 
     called: str
     told: tuple[ToldItem, ...]
     gutter: float
     above: bool
     mirrored: bool
+    beyond: int = 0
 
 
 class ToldItem(msgspec.Struct, frozen=True):
@@ -38,9 +42,14 @@ class ToldItem(msgspec.Struct, frozen=True):
     held: bool = False
 
 
-def told_of(blocks: Sequence[ItemBlock]) -> tuple[ToldItem, ...]:
-    """What a line tells of items."""
-    return tuple(_told(block) for block in blocks)
+MOST_TOLD = 60
+"""So many items at most are asked what a line tells of them: no screen has room for more in one."""
+
+
+def told_of(blocks: Sequence[ItemBlock], *, above: bool) -> tuple[ToldItem, ...]:
+    """What a line tells of the items nearest to what is in view."""
+    nearest = blocks[-MOST_TOLD:] if above else blocks[:MOST_TOLD]
+    return tuple(_told(block) for block in nearest)
 
 
 def paint_fold(painter: QPainter, rect: QRectF, fold: Fold) -> None:
@@ -79,7 +88,7 @@ def _in_order(fold: Fold, room: float, metrics: QFontMetricsF) -> tuple[ToldItem
         len(nearest), lambda number: nearest[number].text, room - fonts.scaled(30), GAP, metrics.horizontalAdvance
     )
     told = nearest[: len(shown)]
-    left_out = len(nearest) - len(told)
+    left_out = len(nearest) - len(told) + fold.beyond
     more = (ToldItem(f"+{left_out}"),) if left_out else ()
     return (*more, *reversed(told)) if fold.above else (*told, *more)
 
