@@ -7,8 +7,7 @@ family name, or by an office that nobody else of the side holds; words of a plac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,14 +15,21 @@ import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import HOST
-from domain.naming.scripts.letters import is_unspaced
-from domain.naming.texts.text_words import stem_of
-from domain.naming.words.lexicon import is_name_of_state
 from domain.programme.item_kind import ON_THE_WAY
-from domain.programme.names_in_title import end_of, is_called_so, stands_at, stands_behind_an_office
-from domain.programme.offices_in_title import WORD, Forms, is_form, said_by_class, said_by_office
+from domain.programme.names_in_title import stands_at
+from domain.programme.offices_in_title import Forms
 from domain.programme.other_hosts import another_gives_it, another_receives, says_who_receives
-from domain.programme.places_in_title import stands_for_a_place
+from domain.programme.who_is_named import (
+    PIECES,
+    Named,
+    by_first_surname,
+    by_one_surname,
+    comes,
+    forms_of,
+    is_given,
+    named_by,
+    without_offices_of_named,
+)
 from domain.programme.who_meets import (
     OF_MEALS,
     OF_VISITS,
@@ -56,17 +62,6 @@ _WHO_OPENS = late_pattern(
 _BY = late_pattern(r"(?<!\w)(?:by|par|por|door)\s[^,;()–—]*$", re.IGNORECASE)
 """The same where it is no word of who speaks to the press."""
 _SEVERAL_LEAD = 2
-_SHORTEST_SURNAME = 4
-"""Shorter ones are particles: `El`, `Ben`."""
-_BESIDE = late_pattern(r"\s(?:and|et|и|және|y|und|with|avec|с|со|con|mit)\s|\s*&\s*", re.IGNORECASE)
-_PIECES = late_pattern(
-    lambda: (
-        rf"{_BESIDE.pattern}|[:;,–—]|\s-\s|\s(?:meets?|receives|calls on|rencontre|reçoit|s['’]entretient|встреча\w+ся"
-        r"|принимает|trifft|empfängt|se reúne)\s"
-    ),
-    re.IGNORECASE,
-)
-"""What parts those of whom a title tells."""
 _MOST = 40
 """How many of a side, from its head on, a title is held against."""
 _SEVERAL = late_pattern(
@@ -92,7 +87,6 @@ _MISSION = late_pattern(
     r"|high commissioner|chargé d|поверенн|大使|سفير)\w*",
     re.IGNORECASE,
 )
-_LAST_WORD = late_pattern(r"(?<!-)\b([^\W\d_]+)\s+$")
 
 
 def named_instead(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
@@ -157,15 +151,15 @@ class SidesCalled:
         of_others = any(said.by_name | said.by_office for said in others)
         return item.kind in OF_MEALS and any(map(_MISSION.search, offices)) and not of_others
 
-    def _on_their_way(self, title: Title, item: Item, said: _Named, side: str) -> frozenset[str]:
+    def _on_their_way(self, title: Title, item: Item, said: Named, side: str) -> frozenset[str]:
         """Who comes, leaves or visits, by name: an office on the way is often that of who receives."""
-        own = {key: (*names, *_by_first_surname(names)) for key, names, _ in self._of(side) if key in said.by_name}
+        own = {key: (*names, *by_first_surname(names)) for key, names, _ in self._of(side) if key in said.by_name}
         if item.kind in ON_THE_WAY:
-            return frozenset(key for key, names in own.items() if _comes(title, names))
-        parts = tuple(part for _, words in title for part in _PIECES.split(words))
-        return frozenset(key for key, names in own.items() if _is_given(parts, names))
+            return frozenset(key for key, names in own.items() if comes(title, names))
+        parts = tuple(part for _, words in title for part in PIECES.split(words))
+        return frozenset(key for key, names in own.items() if is_given(parts, names))
 
-    def _means_the_head_of_another(self, title: Title, said: _Named, side: str) -> bool:
+    def _means_the_head_of_another(self, title: Title, said: Named, side: str) -> bool:
         """Whether an office that leads two sides is that of whom one calls on: a call by Mr Motegi on the President.
 
         Who calls is named by name before it, and is of this side; the heads of both are told by no plural.
@@ -174,7 +168,7 @@ class SidesCalled:
         if not callers or any(_SEVERAL.search(words) for _, words in title):
             return False
         names = {key: names for key, names, _ in self._of(side) if key in said.by_name}
-        return bool(names) and all(_is_given(callers, each) for each in names.values())
+        return bool(names) and all(is_given(callers, each) for each in names.values())
 
     def is_without_its_host(self, item: Item) -> bool:
         """Whether a title says that another receives, or gives the meal, than who leads the host or is on its list."""
@@ -189,13 +183,13 @@ class SidesCalled:
         head = class_in_some_words(delegations.members[led].position)
         if head is None or item.kind not in OF_MEALS:
             return head is not None and another_receives(item, head, self._classes())
-        return self._is_given_by_a_guest(item) or another_gives_it(item, head, delegations.members[led].position)
+        return self.is_given_by_a_guest(item) or another_gives_it(item, head, delegations.members[led].position)
 
     def _classes(self) -> set[OfficeClass | None]:
         """The classes of office of all who are listed."""
         return {class_in_some_words(dict(office)) for side in self._visit.sides for _, _, office in self._of(side)}
 
-    def _is_given_by_a_guest(self, item: Item) -> bool:
+    def is_given_by_a_guest(self, item: Item) -> bool:
         """Whether somebody of another side than the host gives a meal; in return its head gives it to the host."""
         delegations, given = self._visit.delegations, given_by(item)
         for side in (each for each in self._visit.sides if each != HOST):
@@ -236,9 +230,9 @@ class SidesCalled:
         said = self._said(title, side)
         if not {*leading} - {*said.by_name} or {*leading} & (said.by_office | said.perhaps) - said.by_name:
             return ()
-        given = tuple(part for _, words in given_alone(item) for part in _PIECES.split(words))
+        given = tuple(part for _, words in given_alone(item) for part in PIECES.split(words))
         own = {key: names for key, names, _ in self._of(side) if key in said.by_name and key in leading}
-        if not all(_is_given(given, names) and not _only_opens(item, names) for names in own.values()):
+        if not all(is_given(given, names) and not _only_opens(item, names) for names in own.values()):
             return ()
         return tuple(key for key in leading if key in own)
 
@@ -265,14 +259,14 @@ class SidesCalled:
         hosts = {offices[key] for key in self._said(title, HOST).by_office}
         return frozenset(key for key in held if offices[key] in hosts)
 
-    def _said(self, title: Title, side: str) -> _Named:
+    def _said(self, title: Title, side: str) -> Named:
         """Whom of a side a title names; the office of whoever is named by name is that of nobody else."""
         everybody = tuple(each for of in self._visit.sides for each in self._of(of))
-        without = tuple((language, _without_offices_of_named(words, everybody)) for language, words in title)
-        by_name = _named(title, self._of(side), formerly=self._formerly).by_name
+        without = tuple((language, without_offices_of_named(words, everybody)) for language, words in title)
+        by_name = named_by(title, self._of(side), formerly=self._formerly).by_name
         if not self._formerly:
-            by_name |= {key for _, words in title for key in _by_one_surname(words, self._of(side), everybody)}
-        return msgspec.structs.replace(_named(without, self._of(side), formerly=self._formerly), by_name=by_name)
+            by_name |= {key for _, words in title for key in by_one_surname(words, self._of(side), everybody)}
+        return msgspec.structs.replace(named_by(without, self._of(side), formerly=self._formerly), by_name=by_name)
 
     def _principal_of(self, side: str) -> str | None:
         if side not in self._principals:
@@ -284,12 +278,6 @@ class SidesCalled:
             members = (each for each in self._visit.delegations.listed(side) if each.travels)
             self._forms[side] = tuple(map(forms_of, islice(members, _MOST)))
         return self._forms[side]
-
-
-def _is_given(parts: Iterable[str], names: Iterable[tuple[str, str]]) -> bool:
-    """Whether somebody is all of a part of a title, or stands there behind a courtesy or an office."""
-    called = ((part, given, family) for part in parts for given, family in names if stands_at(part, family) is not None)
-    return any(is_called_so(*each) and stands_behind_an_office(*each) for each in called)
 
 
 def _only_opens(item: Item, names: Iterable[tuple[str, str]]) -> bool:
@@ -308,98 +296,3 @@ def calls_the_pope(title: Title, member: Member) -> bool:
     """Whether a title calls the Pope as his office does not."""
     is_he = any(map(_PONTIFF.search, member.position.values()))
     return is_he and any(_POPE.search(words) for _, words in title)
-
-
-def forms_of(member: Member) -> Forms:
-    """What a member is called."""
-    names = tuple((name.given, name.family) for name in member.names.values() if name.family)
-    return (member.id, names, tuple(member.position.items()))
-
-
-class _Named(msgspec.Struct, frozen=True):
-    """Whom of a side a title names, and who may be meant by an office that several hold."""
-
-    by_name: frozenset[str]
-    by_office: frozenset[str]
-    perhaps: frozenset[str]
-
-
-@lru_cache(maxsize=5_000)
-def _named(title: Title, side: tuple[Forms, ...], *, formerly: bool) -> _Named:
-    by_name, by_office, perhaps = set[str](), set[str](), set[str]()
-    for language, words in title:
-        by_name.update(_by_name(words, side, formerly=formerly))
-        for held, sure in (*said_by_office(words, language, side), *said_by_class(words, language, side)):
-            (by_office if sure else perhaps).update(held)
-    return _Named(frozenset(by_name), frozenset(by_office), frozenset(perhaps))
-
-
-def _by_name(title: str, side: Iterable[Forms], *, formerly: bool) -> Iterator[str]:
-    """Those whose family names a title has; of several who are called so, those whose given name stands there too."""
-    called: dict[str, set[str]] = {}
-    for key, names, _ in side:
-        for given, family in names:
-            at = stands_at(title, family)
-            if at is None or stands_for_a_place(title[:at], title[end_of(title, family, at) :]):
-                continue
-            if formerly or not _is_a_state(family) or _is_given(_PIECES.split(title), ((given, family),)):
-                called.setdefault(stem_of(family), set()).add(key)
-                if given and stands_at(title, given) is not None:
-                    called[stem_of(family)] = {key}
-                    break
-    yield from {key for keys in called.values() for key in keys}
-
-
-@lru_cache(maxsize=5_000)
-def _is_a_state(family: str) -> bool:
-    """Whether a family name is that of a state too: Govinda Nepal is not at what the League Japan-Nepal gives."""
-    return is_name_of_state(family)
-
-
-def _by_first_surname(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Given names, and the first of two surnames, of whoever has two."""
-    for given, family in names:
-        first, *others = family.split()
-        if given and len(others) == 1 and len(first) >= _SHORTEST_SURNAME:
-            yield given, first
-
-
-@lru_cache(maxsize=5_000)
-def _by_one_surname(title: str, side: tuple[Forms, ...], everybody: tuple[Forms, ...]) -> frozenset[str]:
-    """Those a title calls by the first of two surnames, behind a courtesy or an office: José Manuel Albares Bueno.
-
-    Nobody is called so by a surname that somebody else of either side bears as well.
-    """
-    found = set[str]()
-    for key, names, _ in side:
-        for given, first in _by_first_surname(names):
-            if stands_at(title, first) is None:
-                continue
-            alike = {other for other, theirs, _ in everybody for _, each in theirs if first in each.split()}
-            if alike == {key} and _is_given(_PIECES.split(title), ((given, first),)):
-                found.add(key)
-    return frozenset(found)
-
-
-@lru_cache(maxsize=5_000)
-def _without_offices_of_named(title: str, everybody: tuple[Forms, ...]) -> str:
-    """A title without the words of an office that stand right before the name of who holds it: `President Costa`."""
-    for _, names, held in everybody:
-        for given, family in names:
-            at = stands_at(title, family)
-            if at is None or is_unspaced(family):
-                continue
-            before = title[:at]
-            if given and (called := re.search(rf"{re.escape(given)}\s+$", before)) is not None:
-                before = before[: called.start()]
-            own = [word for _, words in held for word in WORD.findall(words)]
-            while (last := _LAST_WORD.search(before)) is not None and any(is_form(last[1], word) for word in own):
-                before = before[: last.start(1)]
-            title = before + title[at:]
-    return title
-
-
-def _comes(title: Title, names: Iterable[tuple[str, str]]) -> bool:
-    """Whether somebody is all of who arrives, or stands there behind a courtesy or an office: `Cardinal Parolin`."""
-    parts = [part for _, words in title for part in _BESIDE.split(words)]
-    return any(is_called_so(part, given, family) for part in parts for given, family in names)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.texts.text_words import stem_pattern
-from domain.programme.named_in_title import calls_the_pope, forms_of
+from domain.programme.named_in_title import calls_the_pope
 from domain.programme.names_in_title import end_of, stands_at
 from domain.programme.offices_in_title import said_by_office
 from domain.programme.places_in_title import stands_for_a_place
+from domain.programme.who_is_named import forms_of
 from domain.programme.who_meets import Title
 
 if TYPE_CHECKING:
