@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLayout, QStyle, QStyleOptionComboBox, QWidget
 
 from desktop.widgets.fields.whole_box import WholeBox
@@ -75,14 +74,11 @@ def faults(widget: QWidget) -> list[str]:
 
 
 def cut_boxes(widget: QWidget) -> list[str]:
-    """The boxes to choose from of which what is chosen has no room: Qt paints that itself.
-
-    Those of the dialog for printers are the system's, which gives them their size.
-    """
+    """The boxes to choose from of which what is chosen has no room: Qt paints that itself."""
     return [
         f"cut in its box: {box.currentText()!r}"
         for box in widget.findChildren(QComboBox)
-        if box.isVisible() and not (box.isEditable() or isinstance(box.window(), QPrintDialog)) and _is_cut(box)
+        if box.isVisible() and not box.isEditable() and _is_cut(box)
     ]
 
 

@@ -24,6 +24,8 @@ State = QStyle.StateFlag
 HEIGHT, PADDING = 28, 9
 """Of a field of one line within its border, in pixels at the normal size of text."""
 ARROW, ARROW_ROOM = 16, 24
+BEARINGS = 3
+"""What the first and the last letter of an entry keep free beside them, in pixels at the normal size of text."""
 TEXT_PADDING = (6, 5)
 """Beside and above the text of a field of several lines, within its border."""
 CHECK_HEIGHT, CHECK_RADIUS = 24, 2
@@ -99,8 +101,8 @@ def line_edit_size(option: QStyleOptionFrame, contents: QSize, _widget: QWidget 
 
 
 def combo_box_size(_option: QStyleOption, contents: QSize, _widget: QWidget | None) -> QSize:
-    """The size of a box around its longest entry."""
-    width = contents.width() + 2 * (LINE + PADDING + LINE) + ARROW_ROOM
+    """The size of a box around its longest entry, which Qt measures without what its letters keep free beside them."""
+    width = contents.width() + fonts.scaled(BEARINGS) + 2 * (LINE + PADDING + LINE) + ARROW_ROOM
     return QSize(width, max(_height(), contents.height()))
 
 
